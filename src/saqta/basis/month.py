@@ -85,7 +85,7 @@ class Month:
 
 
 EPOCH = Month.at(2015, 1)
-"""The first month a mask can hold. The Law was signed in November 2015, so no contribution belongs to an earlier one."""
+"""The first month a mask can hold: the Law was signed in November 2015, so no payment belongs to an earlier one."""
 
 MONTHS_A_WORD = 60
 """Columns of months hold five years each: they fit the signed 64-bit numbers that every engine has."""

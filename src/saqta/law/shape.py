@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from fractions import Fraction
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
@@ -253,6 +254,6 @@ def _check_spans(name: str, dated: tuple[Wording | Value | CategoryWording, ...]
     for item in dated:
         if item.end is not None and item.end <= item.start:
             raise ValueError(f"{name}: a span from {item.start} until {item.end} contains no day")
-    for earlier, later in zip(dated, dated[1:], strict=False):
+    for earlier, later in pairwise(dated):
         if earlier.end is None or earlier.end > later.start:
             raise ValueError(f"{name}: the span from {later.start} overlaps the one before it")

@@ -1,0 +1,71 @@
+"""Walking over trees of any kind of node."""
+
+from __future__ import annotations
+
+from saqta.logic.nodes import (
+    Add,
+    And,
+    AnyMonth,
+    Applicable,
+    Cascade,
+    Clause,
+    Compare,
+    CountMonths,
+    EveryMonth,
+    Greatest,
+    If,
+    Least,
+    Node,
+    Not,
+    OneOf,
+    Or,
+    Reading,
+    Share,
+    Since,
+    Subtract,
+    Times,
+)
+
+
+def children(node: Node) -> tuple[Node, ...]:
+    """The nodes directly below, in the order of writing."""
+    match node:
+        case Not(term):
+            return (term,)
+        case And(terms) | Or(terms) | Add(terms) | Least(terms) | Greatest(terms):
+            return terms
+        case If(when, then, otherwise):
+            return (when, then, otherwise)
+        case Compare(left=left, right=right) | Subtract(left=left, right=right):
+            return (left, right)
+        case OneOf(value, among):
+            return (value, among)
+        case Share(amount, factor) | Times(amount, factor):
+            return (amount, factor)
+        case EveryMonth(months=months, count=count) | AnyMonth(months=months, count=count):
+            return (months, count)
+        case CountMonths(months=months, count=count):
+            return (months, count)
+        case Since(began, meanwhile, within):
+            return (began, meanwhile, within)
+        case Cascade(base, exceptions):
+            return (base, *(part for exception in exceptions for part in (exception.when, exception.then)))
+        case Applicable(when, then):
+            return (when, then)
+        case Clause(of=inner):
+            return (inner,)
+        case Reading(choices=choices):
+            return tuple(choice.then for choice in choices)
+        case _:
+            return ()
+
+
+def walk(node: Node) -> list[Node]:
+    """The node and everything below it, parents first."""
+    found: list[Node] = []
+    waiting: list[Node] = [node]
+    while waiting:
+        current = waiting.pop()
+        found.append(current)
+        waiting.extend(reversed(children(current)))
+    return found

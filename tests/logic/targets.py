@@ -22,12 +22,12 @@ Target = Callable[[Node, Month, People, Vocabulary], list[Value]]
 
 
 def by_python(tree: Node, month: Month, people: People, vocabulary: Vocabulary) -> list[Value]:
-    decide = compile_decider(tree, month)
-    return [decide(vocabulary.from_values(person)) for person in people]
+    decide = compile_decider(tree)
+    return [decide(vocabulary.record_of(person, month)) for person in people]
 
 
 def by_explanation(tree: Node, month: Month, people: People, vocabulary: Vocabulary) -> list[Value]:
-    return [explain(tree, month, vocabulary.from_values(person)).value for person in people]
+    return [explain(tree, month, vocabulary.record_of(person, month)).value for person in people]
 
 
 def by_numpy(tree: Node, month: Month, people: People, vocabulary: Vocabulary) -> list[Value]:

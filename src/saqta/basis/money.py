@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from saqta.basis.text import Text
@@ -82,3 +83,8 @@ def rounded_share(amount: int, numerator: int, denominator: int) -> int:
     """
     size = (abs(amount) * numerator * 2 + denominator) // (2 * denominator)
     return size if amount >= 0 else -size
+
+
+def exact_decimal(rate: Fraction) -> str:
+    """A rate as a decimal number: ``0.02``. Every rate of the law has finitely many digits."""
+    return f"{(Decimal(rate.numerator) / Decimal(rate.denominator)).normalize():f}"

@@ -79,9 +79,9 @@ class Month:
         return f"{self.number // 12:04d}-{self.number % 12 + 1:02d}"
 
     def text(self) -> Text:
-        """The month as people write it: ``июль 2025``, ``2025 жылғы шілде``, ``July 2025``."""
+        """The month as people write it: ``июль 2025 года``, ``2025 жылғы шілде``, ``July 2025``."""
         year, place = divmod(self.number, 12)
-        return Text(ru=f"{_RU[place]} {year}", kk=f"{year} жылғы {_KK[place]}", en=f"{_EN[place]} {year}")
+        return Text(ru=f"{_RU[place]} {year} года", kk=f"{year} жылғы {_KK[place]}", en=f"{_EN[place]} {year}")
 
 
 EPOCH = Month.at(2015, 1)
@@ -141,6 +141,18 @@ class MonthMask:
     def words(self, count: int) -> list[int]:
         """The mask as ``count`` columns of sixty months, the earliest first."""
         return [self.bits >> (MONTHS_A_WORD * word) & ((1 << MONTHS_A_WORD) - 1) for word in range(count)]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownMonths:
+    """A set of months of which not everything is known: those that belong to it, and those of which we know."""
+
+    belongs: MonthMask
+    known: MonthMask
+
+    def state(self, month: Month) -> bool | None:
+        """Whether the month belongs to the set; None when unknown."""
+        return True if month in self.belongs else False if month in self.known else None
 
 
 def _place(month: Month) -> int:

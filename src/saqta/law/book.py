@@ -110,6 +110,17 @@ class Book:
         return self._named(_decode(self.folder / "periods.yaml", tuple[Period, ...]), "name")
 
     @cached_property
+    def spans(self) -> Mapping[str, tuple[date, date | None]]:
+        """Every named span: the periods, and for each category and ground (``registered_unemployed:local_budget``) the
+        days on which its wordings give that ground."""
+        spans = {period.name: (period.start, period.end) for period in self.periods.values()}
+        for category in self.categories.values():
+            for wording in category.wordings:
+                name = f"{category.code}:{wording.ground}"
+                spans[name] = (spans.get(name, (wording.start, None))[0], wording.end)
+        return MappingProxyType(spans)
+
+    @cached_property
     def categories(self) -> Mapping[str, Category]:
         return self._named(_decode(self.folder / "categories.yaml", tuple[Category, ...]), "code")
 
@@ -213,11 +224,11 @@ class Law:
     def holds(self, period: str, day: date | None = None) -> bool:
         """Whether a named period contains the day (by default the day of this law)."""
         try:
-            span = self.book.periods[period]
+            start, end = self.book.spans[period]
         except KeyError:
             raise NoSuchEntry(f"period {period}") from None
         moment = self.day if day is None else day
-        return span.start <= moment and (span.end is None or moment < span.end)
+        return start <= moment and (end is None or moment < end)
 
     @property
     def is_known(self) -> bool:

@@ -21,7 +21,7 @@ _PATH = re.compile(r"[a-z]+_[0-9]+(-[0-9]+)*(__[a-z]+_[0-9]+(-[0-9]+)*)*")
 _PARTS: dict[str, Text] = {
     "art": Text(ru="ст. {}", kk="{}-бап", en="art. {}"),
     "para": Text(ru="п. {}", kk="{}-тармақ", en="para. {}"),
-    "subpara": Text(ru="пп. {})", kk="{}) тармақша", en="subpara. {})"),
+    "subpara": Text(ru="пп. {})", kk="{}) тармақша", en="subpara. {}"),
     "part": Text(ru="часть {}", kk="{}-бөлік", en="part {}"),
     "chapter": Text(ru="глава {}", kk="{}-тарау", en="chapter {}"),
     "item": Text(ru="п. {}", kk="{}-тармақ", en="item {}"),
@@ -194,6 +194,8 @@ class CategoryWording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     requires: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     presumes: tuple[str, ...] = ()
+    reach: Literal["membership", "year_of_visit"] = "membership"
+    """From which day to which: the days of membership, or from the first visit for care to the end of that year."""
 
 
 class Category(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -6,12 +6,12 @@ would have to be different. It never looks at a person: the phrases belong to th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from saqta.basis.money import rounded_share
-from saqta.basis.month import Month, MonthMask
+from saqta.basis.month import Month
 from saqta.logic.nodes import (
     And,
     AnyMonth,
@@ -27,7 +27,7 @@ from saqta.logic.nodes import (
 from saqta.logic.python import Writer, unwrapped
 from saqta.logic.trees import children
 from saqta.logic.vocabulary import Record
-from saqta.logic.windows import set_name, window_mask
+from saqta.logic.windows import BACK, relative_mask, set_name
 
 SIMPLE = frozenset({And, Or, Not, If, Clause, EveryMonth, AnyMonth, CountMonths, Fact})
 
@@ -66,8 +66,8 @@ class ClauseOutcome(NamedTuple):
 class Explanation:
     """The values of all parts of a rule for one record of facts."""
 
-    def __init__(self, plan: Plan, values: tuple[Outcome, ...], record: Record) -> None:
-        self.plan, self.values, self.record = plan, values, record
+    def __init__(self, plan: Plan, values: tuple[Outcome, ...], record: Record, month: Month) -> None:
+        self.plan, self.values, self.record, self.month = plan, values, record, month
         self.value = values[plan.root]
         self.decisive = self._decisive()
 
@@ -117,31 +117,34 @@ class Explanation:
 
     def months(self, window: EveryMonth | AnyMonth | CountMonths, belongs: bool | None) -> tuple[Month, ...]:
         """The months of a window that belong to its set, do not, or are unknown."""
-        mask, _ = window_mask(window, self.plan.month)
+        mask = relative_mask(window)
         held = getattr(self.record, set_name(window)) & mask
         known = getattr(self.record, f"{set_name(window)}_known") & mask
         chosen = held if belongs else known & ~held if belongs is False else mask & ~known
-        return tuple(MonthMask(chosen))
+        return tuple(self.month + (place - BACK) for place in range(chosen.bit_length()) if chosen >> place & 1)
 
-    def ways_to(self, wanted: bool) -> list[Way]:
-        """The shortest combinations of changed facts that would give the verdict ``wanted``; none if it has it."""
-        ways = self._ways(self.plan.nodes[self.plan.root], wanted)
+    def ways_to(self, wanted: bool, through: Collection[str] | None = None) -> list[Way]:
+        """The shortest combinations of changed facts that would give the verdict ``wanted``; the empty one if it has
+        it already. ``through`` names the only facts that may be changed."""
+        ways = self._ways(self.plan.nodes[self.plan.root], wanted, through)
         return sorted(ways, key=lambda way: (len(way), sorted(map(repr, way))))
 
-    def _ways(self, node: Node, wanted: bool) -> list[Way]:
+    def _ways(self, node: Node, wanted: bool, through: Collection[str] | None) -> list[Way]:
         node = unwrapped(node)
         place = self.plan.places.get(node)
         if place is not None and self.values[place] is wanted:
             return [frozenset()]
+        if through is not None and not {fact.name for fact in _facts_below(node)} & set(through):
+            return []
         match node:
             case Not(term):
-                return self._ways(term, not wanted)
+                return self._ways(term, not wanted, through)
             case Or(terms) if wanted:
-                return _shortest(way for term in terms for way in self._ways(term, wanted))
+                return _shortest(way for term in terms for way in self._ways(term, wanted, through))
             case And(terms) if not wanted:
-                return _shortest(way for term in terms for way in self._ways(term, wanted))
+                return _shortest(way for term in terms for way in self._ways(term, wanted, through))
             case Or(terms) | And(terms):
-                return self._together(terms, wanted)
+                return self._together(terms, wanted, through)
             case EveryMonth() | AnyMonth():
                 return self._window_ways(node, wanted)
             case Fact(name):
@@ -150,11 +153,11 @@ class Explanation:
                 names = {part.name for part in _facts_below(node)}
                 return [frozenset(Change(name, None) for name in names)] if names else []
 
-    def _together(self, terms: tuple[Node, ...], wanted: bool) -> list[Way]:
+    def _together(self, terms: tuple[Node, ...], wanted: bool, through: Collection[str] | None) -> list[Way]:
         """All terms must come to have the value: each way joins one way of every term."""
         ways: list[Way] = [frozenset()]
         for term in terms:
-            ways = _shortest(way | more for way in ways for more in self._ways(term, wanted))
+            ways = _shortest(way | more for way in ways for more in self._ways(term, wanted, through))
         return ways
 
     def _window_ways(self, node: EveryMonth | AnyMonth, wanted: bool) -> list[Way]:
@@ -172,10 +175,9 @@ _PLAIN, _IF = "plain", "if"
 
 
 class Plan:
-    """What can be prepared once for a settled tree and month: its parts in order, and the function that values them."""
+    """What can be prepared once for a settled tree: its parts in order, and the function that values them."""
 
-    def __init__(self, tree: Node, month: Month) -> None:
-        self.month = month
+    def __init__(self, tree: Node) -> None:
         self.nodes: list[Node] = _postorder(unwrapped(tree))
         self.places = {node: place for place, node in enumerate(self.nodes)}
         self.root = len(self.nodes) - 1
@@ -188,7 +190,7 @@ class Plan:
         ]
         self.facts = [tuple(dict.fromkeys(fact.name for fact in _own_facts(node))) for node in self.nodes]
         self.clauses = [(clause, self.places[unwrapped(clause)]) for clause in _clauses(tree)]
-        writer = Writer(month, self.nodes)
+        writer = Writer(self.nodes)
         names = "".join(f"{writer.names[node]}, " for node in self.nodes)
         body = "".join(f"    {line}\n" for line in writer.lines)
         scope: dict[str, Callable[[Record], tuple[Outcome, ...]]] = {"rounded_share": rounded_share}  # type: ignore[dict-item]  # one scope for exec
@@ -197,15 +199,15 @@ class Plan:
 
 
 @lru_cache(maxsize=1024)
-def plan(tree: Node, month: Month) -> Plan:
-    """The prepared explanation of a settled tree, kept for each tree and month."""
-    return Plan(tree, month)
+def plan(tree: Node) -> Plan:
+    """The prepared explanation of a settled tree, kept for each tree."""
+    return Plan(tree)
 
 
 def explain(tree: Node, month: Month, record: Record) -> Explanation:
-    """Why the settled tree has the value it has for these facts."""
-    prepared = plan(tree, month)
-    return Explanation(prepared, prepared.values(record), record)
+    """Why the settled tree has the value it has for these facts, seen from ``month``."""
+    prepared = plan(tree)
+    return Explanation(prepared, prepared.values(record), record, month)
 
 
 def _shape(node: Node) -> bool | str:

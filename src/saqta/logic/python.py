@@ -10,7 +10,6 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from saqta.basis.money import rounded_share
-from saqta.basis.month import Month
 from saqta.logic.nodes import (
     Add,
     And,
@@ -36,7 +35,7 @@ from saqta.logic.nodes import (
 )
 from saqta.logic.trees import children
 from saqta.logic.vocabulary import Record
-from saqta.logic.windows import set_name, window_mask
+from saqta.logic.windows import relative_mask, set_name
 
 SIMPLE = frozenset({Const, Fact, Unsettled, Not, And, Or, Compare, OneOf, EveryMonth, AnyMonth, CountMonths, Clause})
 LOWERED = frozenset({If, Add, Subtract, Share, Times, Least, Greatest})
@@ -48,12 +47,12 @@ OPERATORS = {"below": "<", "at_most": "<=", "equal": "==", "at_least": ">=", "ab
 
 
 @lru_cache(maxsize=1024)
-def compile_decider(tree: Node, month: Month) -> Decider:
-    """The function that decides a settled tree for a record of facts, seen from ``month``.
+def compile_decider(tree: Node) -> Decider:
+    """The function that decides a settled tree for a record of facts, whatever month the record is seen from.
 
-    Compiling takes about a millisecond; the result is kept for each tree and month.
+    Compiling takes about a millisecond; the result is kept for each tree.
     """
-    source = decider_source(tree, month)
+    source = decider_source(tree)
     scope: dict[str, object] = {"rounded_share": rounded_share}
     exec(compile(source, "<settled rule>", "exec"), scope)  # noqa: S102  # only source written by this module
     decide = scope["decide"]
@@ -62,9 +61,9 @@ def compile_decider(tree: Node, month: Month) -> Decider:
     return decide
 
 
-def decider_source(tree: Node, month: Month) -> str:
+def decider_source(tree: Node) -> str:
     """The source of the function, for reading and for tests."""
-    writer = Writer(month, sorted(shared_parts(tree), key=_size))
+    writer = Writer(sorted(shared_parts(tree), key=_size))
     value = writer.expression(tree)
     lines = "".join(f"    {line}\n" for line in writer.lines)
     return f"def decide(facts):\n{lines}    return {value}\n"
@@ -73,8 +72,7 @@ def decider_source(tree: Node, month: Month) -> str:
 class Writer:
     """Writes Python expressions for settled nodes; ``named`` parts are computed first, each once, in that order."""
 
-    def __init__(self, month: Month, named: list[Node]) -> None:
-        self.month = month
+    def __init__(self, named: list[Node]) -> None:
         self.lines: list[str] = []
         self.names: dict[Node, str] = {}
         self.fresh = 0
@@ -138,13 +136,11 @@ class Writer:
         return first, again
 
     def _window(self, node: EveryMonth | AnyMonth | CountMonths) -> str:
-        mask, before = window_mask(node, self.month)
+        mask = relative_mask(node)
         belongs, known = f"facts.{set_name(node)}", f"facts.{set_name(node)}_known"
         seen = self._name()
         match node:
             case EveryMonth():
-                if before:
-                    return "False"
                 return (
                     f"(True if ({seen} := {belongs} & {mask}) == {mask} "
                     f"else None if {known} & {mask} == {seen} else False)"

@@ -177,19 +177,32 @@ class _Settling:
         by_rank = sorted(exceptions, key=lambda exception: exception.rank)
         for _, rank in groupby(by_rank, key=lambda exception: exception.rank):
             for exception in rank:
-                value = choose(self.node(exception.when, back), self.node(exception.then, back), value)
+                value = self._choice(self.node(exception.when, back), exception.then, value, back)
         return value
+
+    def _until(self, decided: Node, terms: tuple[Node, ...], back: int) -> list[Node]:
+        """The settled terms up to the one that decides. What stands behind a period that does not hold is never looked
+        at, so a rule may name a parameter that exists only while the period lasts."""
+        settled: list[Node] = []
+        for term in terms:
+            settled.append(self.node(term, back))
+            if settled[-1] == decided:
+                break
+        return settled
+
+    def _choice(self, when: Node, then: Node, otherwise: Node, back: int) -> Node:
+        return otherwise if when == FALSE else choose(when, self.node(then, back), otherwise)
 
     def _combination(self, node: Node, back: int) -> Node:
         match node:
             case Not(term):
                 return negate(self.node(term, back))
             case And(terms):
-                return both(*(self.node(term, back) for term in terms))
+                return both(*self._until(FALSE, terms, back))
             case Or(terms):
-                return either(*(self.node(term, back) for term in terms))
+                return either(*self._until(TRUE, terms, back))
             case If(when, then, otherwise):
-                return choose(self.node(when, back), self.node(then, back), self.node(otherwise, back))
+                return self._choice(self.node(when, back), then, self.node(otherwise, back), back)
             case Compare(relation, left, right):
                 return Compare(relation, self.node(left, back), self.node(right, back))
             case OneOf(value, among):

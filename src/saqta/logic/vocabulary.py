@@ -7,11 +7,14 @@ from typing import Any
 
 import msgspec
 
+from saqta.basis.month import Month
 from saqta.logic.nodes import Fact, Kind
 from saqta.logic.reference import Value
+from saqta.logic.windows import seen_from
 
 Record = Any
-"""An instance of ``Vocabulary.record``: one attribute a fact, and for a set of months a second, ``…_known``.
+"""An instance of ``Vocabulary.record``: one attribute a fact, and for a set of months a second, ``…_known``, both as
+seen from the month asked about (``windows.seen_from``).
 
 Its class is made from the vocabulary when the rules are loaded, so no static type can name it."""
 
@@ -53,21 +56,14 @@ class Vocabulary:
     def fact(self, name: str) -> Fact:
         return Fact(name, self.specs[name].kind)
 
-    def values(self, record: Record) -> dict[str, Value]:
-        """The record as the reference evaluator reads it: months as (belongs, known)."""
-        return {
-            name: (getattr(record, name), getattr(record, f"{name}_known"))
-            if spec.kind is Kind.MONTHS
-            else getattr(record, name)
-            for name, spec in self.specs.items()
-        }
-
-    def from_values(self, values: Mapping[str, Value]) -> Record:
-        """The record of what the reference evaluator would read; facts left out are unknown."""
+    def record_of(self, values: Mapping[str, Value], month: Month) -> Record:
+        """The record of what the reference evaluator would read, seen from ``month``; facts left out are unknown."""
         fields: dict[str, Value] = {}
         for name, value in values.items():
-            if self.specs[name].kind is Kind.MONTHS and isinstance(value, tuple):
-                fields[name], fields[f"{name}_known"] = value[0], value[1]
+            if isinstance(value, tuple) and self.specs[name].kind is Kind.MONTHS:
+                belongs, known = value
+                if isinstance(belongs, int) and isinstance(known, int):
+                    fields[name], fields[f"{name}_known"] = seen_from(month, belongs, known)
             elif value is not None:
                 fields[name] = value
         return self.record(**fields)

@@ -1,4 +1,8 @@
-"""Month windows as masks, for every target that reads sets of months as whole numbers."""
+"""Month windows as masks, for every target that reads sets of months as whole numbers.
+
+For one person the masks are *seen from* the month asked about: bit 120 is that month, so one compiled rule serves
+every month. In bulk tables they are absolute, five years to a column, because all rows are asked about one month.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,27 @@ from saqta.logic.nodes import AnyMonth, Const, CountMonths, EveryMonth, Fact
 
 WORDS = 3
 """Columns of sixty months that a bulk table carries for each set: January 2015 to December 2029."""
+
+
+BACK = 120
+"""How many months before the one asked about a mask reaches; the longest rule looks back 66 months."""
+
+
+def seen_from(month: Month, belongs: int, known: int) -> tuple[int, int]:
+    """Absolute masks of one person as they look from ``month``. What lies before the epoch does not belong, and that
+    is known."""
+    shift = month - EPOCH - BACK
+    if shift >= 0:
+        return belongs >> shift, known >> shift
+    return belongs << -shift, (known << -shift) | ((1 << -shift) - 1)
+
+
+def relative_mask(node: EveryMonth | AnyMonth | CountMonths) -> int:
+    """The bits of a settled window in masks seen from the month asked about."""
+    first = BACK + node.last - length(node) + 1
+    if first < 0:
+        raise WindowTooFar(f"the window reaches more than {BACK} months back")
+    return ((1 << length(node)) - 1) << first
 
 
 def window_mask(node: EveryMonth | AnyMonth | CountMonths, month: Month) -> tuple[int, int]:

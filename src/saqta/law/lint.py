@@ -1,0 +1,229 @@
+"""Checks of the law data that its types cannot make: a flat list of same-shaped functions, each named for its rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
+from saqta.basis.text import Text
+from saqta.law.book import KNOWN_FROM, Book, BrokenLaw, NoSuchEntry, OutsideKnownLaw, edition_on, wording_on
+from saqta.law.lists import list_items
+from saqta.law.shape import Confidence
+
+
+class Finding(NamedTuple):
+    """Something wrong in the data, and where; or, for ``unverified``, something to be verified by a lawyer."""
+
+    where: str
+    text: str
+
+
+Check = Callable[[Book], Iterator[Finding]]
+
+
+def acts_are_named_by_their_identifier(book: Book) -> Iterator[Finding]:
+    for act_id in book.act_ids:
+        act = book.act(act_id)
+        if act.id != act_id or not act.url.endswith(f"/{act_id}"):
+            yield Finding(act_id, "the file, the identifier and the address do not name the same act")
+
+
+def editions_follow_one_another(book: Book) -> Iterator[Finding]:
+    for act_id in book.act_ids:
+        days = [edition.entry.day for edition in book.act(act_id).editions]
+        if not days:
+            yield Finding(act_id, "an act needs at least one edition")
+        if any(later <= earlier for earlier, later in pairwise(days)):
+            yield Finding(act_id, "editions must be listed by their first day, each later than the one before")
+
+
+def wordings_stand_inside_an_edition(book: Book) -> Iterator[Finding]:
+    for act_id in book.act_ids:
+        act = book.act(act_id)
+        for provision in act.provisions:
+            for wording in provision.wordings:
+                if act.editions and wording.start < act.editions[0].entry.day:
+                    yield Finding(
+                        f"{act_id}/{provision.path}", f"in force from {wording.start}, before the first edition"
+                    )
+
+
+def provisions_are_listed_once(book: Book) -> Iterator[Finding]:
+    for act_id in book.act_ids:
+        paths = [provision.path for provision in book.act(act_id).provisions]
+        for path in sorted({path for path in paths if paths.count(path) > 1}):
+            yield Finding(f"{act_id}/{path}", "listed twice")
+
+
+def citations_exist_and_are_in_force(book: Book) -> Iterator[Finding]:
+    for where, reference, day in citations(book):
+        try:
+            act, provision = book.provision(reference)
+            edition_on(act, day)
+        except NoSuchEntry:
+            yield Finding(where, f"cites {reference}, which does not exist")
+            continue
+        except OutsideKnownLaw:
+            yield Finding(where, f"cites {reference}, which has no edition on {day}")
+            continue
+        if provision is not None and wording_on(provision, day) is None:
+            yield Finding(where, f"cites {reference}, which is not in force on {day}")
+
+
+def lists_are_as_recorded(book: Book) -> Iterator[Finding]:
+    for act_id in book.act_ids:
+        for edition in book.act(act_id).editions:
+            if edition.text is None:
+                continue
+            try:
+                items = list_items(book.list_text(edition))
+            except (BrokenLaw, FileNotFoundError) as error:
+                yield Finding(edition.text.file, str(error))
+                continue
+            known = {provision.path for provision in book.act(act_id).provisions}
+            for item in items:
+                if item.path not in known:
+                    yield Finding(edition.text.file, f"{item.path} has no provision in {act_id}")
+
+
+def parameters_reach_to_the_end_of_the_known_law(book: Book) -> Iterator[Finding]:
+    """A value that stops inside the known years must be followed by another, or its period must be over as well."""
+    _, known_until = book.spans[KNOWN_FROM]
+    for parameter in book.parameters.values():
+        standing = [value for value in parameter.values if value.known_from is None]
+        for earlier, later in pairwise(standing):
+            if earlier.end != later.start:
+                yield Finding(parameter.name, f"no value from {earlier.end} until {later.start}")
+        if not standing:
+            yield Finding(parameter.name, "has only values given back in time")
+        elif known_until and standing[-1].end and standing[-1].end < known_until and parameter.name not in ENDED:
+            yield Finding(parameter.name, f"no value from {standing[-1].end}")
+
+
+ENDED = frozenset(
+    {
+        "aggregate_city_in_monthly_indices",
+        "aggregate_village_in_monthly_indices",
+        "aggregate_osms_share",
+        "state_average_wage",
+        "state_contribution",
+    }
+)
+"""Parameters that end earlier: the aggregate payment was abolished; state sums for 2026 are not published to us."""
+
+
+def values_given_back_in_time_replace_an_earlier_one(book: Book) -> Iterator[Finding]:
+    for parameter in book.parameters.values():
+        spans = {(value.start, value.end) for value in parameter.values if value.known_from is None}
+        for value in parameter.values:
+            if value.known_from is not None and (value.start, value.end) not in spans:
+                yield Finding(parameter.name, f"the value known from {value.known_from} replaces none with its span")
+
+
+def followed_readings_are_consistent(book: Book) -> Iterator[Finding]:
+    for reading in book.readings.values():
+        options = [option.id for option in reading.options]
+        if len(options) < 2 or len(set(options)) != len(options):
+            yield Finding(reading.id, "an open question has at least two different options")
+        encoded = {option.id for option in reading.options if option.encoded}
+        if encoded and reading.followed not in encoded:
+            yield Finding(reading.id, "the option followed is not the encoded one")
+
+
+def kazakh_is_not_russian(book: Book) -> Iterator[Finding]:
+    """A Kazakh text equal to the Russian one was forgotten, unless it is a name or a number alike in both."""
+    for where, text in texts(book):
+        if text.kk == text.ru and len(text.ru) > LONGEST_COMMON_NAME:
+            yield Finding(where, "the Kazakh text is the Russian one")
+
+
+LONGEST_COMMON_NAME = 12
+
+CHECKS: tuple[Check, ...] = (
+    acts_are_named_by_their_identifier,
+    editions_follow_one_another,
+    wordings_stand_inside_an_edition,
+    provisions_are_listed_once,
+    citations_exist_and_are_in_force,
+    lists_are_as_recorded,
+    parameters_reach_to_the_end_of_the_known_law,
+    values_given_back_in_time_replace_an_earlier_one,
+    followed_readings_are_consistent,
+    kazakh_is_not_russian,
+)
+
+
+def lint(book: Book) -> list[Finding]:
+    """Everything wrong in the book; raises ``BrokenLaw`` when a file cannot even be read."""
+    return [finding for check in CHECKS for finding in check(book)]
+
+
+def unverified(book: Book) -> list[Finding]:
+    """Entries of low confidence: they are data, shown as unverified wherever an answer rests on them."""
+    found: list[Finding] = []
+    for where, confidence, source in confidences(book):
+        if confidence == "low":
+            found.append(Finding(where, source))
+    return found
+
+
+def citations(book: Book) -> Iterator[tuple[str, str, date]]:
+    """Every citation in the data outside the acts, with the first day on which it must hold."""
+    for parameter in book.parameters.values():
+        for value in parameter.values:
+            for reference in value.cites:
+                yield f"parameter {parameter.name}", reference, value.start
+    for period in book.periods.values():
+        for reference in period.cites:
+            yield f"period {period.name}", reference, period.start
+    for category in book.categories.values():
+        for wording in category.wordings:
+            for reference in wording.cites:
+                yield f"category {category.code}", reference, wording.start
+    for reading in book.readings.values():
+        for reference in reading.cites:
+            yield f"reading {reading.id}", reference, reading.since
+
+
+def confidences(book: Book) -> Iterator[tuple[str, Confidence, str]]:
+    for act_id in book.act_ids:
+        act = book.act(act_id)
+        for edition in act.editions:
+            yield f"{act_id} edition {edition.entry.day}", edition.confidence, edition.source
+        for provision in act.provisions:
+            for wording in provision.wordings:
+                yield f"{act_id}/{provision.path}", wording.confidence, wording.source
+    for parameter in book.parameters.values():
+        for value in parameter.values:
+            yield f"parameter {parameter.name} from {value.start}", value.confidence, value.source
+    for period in book.periods.values():
+        yield f"period {period.name}", period.confidence, period.source
+    for category in book.categories.values():
+        for category_wording in category.wordings:
+            where = f"category {category.code} from {category_wording.start}"
+            yield where, category_wording.confidence, category_wording.source
+    for reading in book.readings.values():
+        yield f"reading {reading.id}", reading.confidence, reading.source
+
+
+def texts(book: Book) -> Iterator[tuple[str, Text]]:
+    for act_id in book.act_ids:
+        act = book.act(act_id)
+        yield act_id, act.title
+        for provision in act.provisions:
+            for wording in provision.wordings:
+                yield f"{act_id}/{provision.path}", wording.summary
+    for parameter in book.parameters.values():
+        yield parameter.name, parameter.title
+    for period in book.periods.values():
+        yield period.name, period.title
+    for category in book.categories.values():
+        for category_wording in category.wordings:
+            yield category.code, category_wording.name
+    for reading in book.readings.values():
+        yield reading.id, reading.question
+        yield reading.id, reading.because
+        for option in reading.options:
+            yield f"{reading.id} {option.id}", option.text

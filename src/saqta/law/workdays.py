@@ -1,0 +1,30 @@
+"""Terms counted in working days, with the public holidays of Kazakhstan and their transfers."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import lru_cache
+
+from holidays import country_holidays
+
+from saqta.basis.month import Month
+
+
+@lru_cache(maxsize=32)
+def _holidays(year: int) -> frozenset[date]:
+    return frozenset(country_holidays("KZ", years=year))
+
+
+def is_working_day(day: date) -> bool:
+    """Monday to Friday, unless a holiday or a day off moved to it. Moved working Saturdays are not known ahead."""
+    return day.weekday() < 5 and day not in _holidays(day.year)
+
+
+def nth_working_day(month: Month, count: int) -> date:
+    """The last day of a term of ``count`` working days that starts with the month."""
+    day, left = month.first_day, count
+    while True:
+        left -= is_working_day(day)
+        if left == 0:
+            return day
+        day += timedelta(days=1)

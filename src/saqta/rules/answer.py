@@ -1,0 +1,117 @@
+"""What every answer is made of: reasons, citations, readings, what is missing, what would change it, and its seals."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal, TypeVar
+
+import msgspec
+
+from saqta.basis.text import Text
+from saqta.law.book import Citation, Law
+from saqta.law.shape import ReadingFile
+
+Verdict = Literal["yes", "no", "depends", "undetermined"]
+
+A = TypeVar("A", bound=msgspec.Struct)
+
+
+class Reason(msgspec.Struct, frozen=True):
+    """One reason, with the provisions it rests on as ``act provision`` keys of the answer's citations."""
+
+    code: str
+    text: Text
+    cites: tuple[str, ...]
+
+
+class Alternative(msgspec.Struct, frozen=True):
+    """What the answer would be if an open question were read otherwise."""
+
+    option: str
+    text: Text
+    verdict: Verdict
+
+
+class ReadingUsed(msgspec.Struct, frozen=True):
+    """An open question of law that the answer rests on: which option is followed, and what the others would say."""
+
+    id: str
+    question: Text
+    followed: str
+    text: Text
+    alternatives: tuple[Alternative, ...]
+
+
+class Missing(msgspec.Struct, frozen=True):
+    """An unknown fact that can still change the verdict, by its path in the facts document."""
+
+    fact: str
+    text: Text
+
+
+class Change(msgspec.Struct, frozen=True):
+    """One way to another verdict: months to pay with their sum, or a category to prove."""
+
+    code: str
+    text: Text
+    months: tuple[str, ...] = ()
+    amount: str | None = None
+
+
+class Quotation(msgspec.Struct, frozen=True):
+    """A citation as the published contract writes it."""
+
+    act: str
+    title: Text
+    provision: str
+    edition: date
+    url: str
+    label: Text
+    says: Text | None
+
+
+class Citing:
+    """Collects the provisions that an answer cites, in the order of their first use."""
+
+    def __init__(self, law: Law) -> None:
+        self.law = law
+        self.found: dict[str, Citation] = {}
+
+    def keys(self, references: Iterable[str]) -> tuple[str, ...]:
+        """The keys of some provisions, remembered for the answer's list."""
+        keys: list[str] = []
+        for reference in references:
+            citation = self.law.cite(reference)
+            key = f"{citation.act} {citation.provision}".strip()
+            self.found.setdefault(key, citation)
+            keys.append(key)
+        return tuple(dict.fromkeys(keys))
+
+    def quotations(self) -> tuple[Quotation, ...]:
+        return tuple(
+            Quotation(found.act, found.title, found.provision, found.edition, found.url, found.label, found.says)
+            for found in self.found.values()
+        )
+
+
+def reading_used(reading: ReadingFile, followed: str, alternatives: Iterable[Alternative]) -> ReadingUsed:
+    chosen = next(option for option in reading.options if option.id == followed)
+    return ReadingUsed(reading.id, reading.question, followed, chosen.text, tuple(alternatives))
+
+
+def digest(value: object) -> str:
+    """The digest of a value's canonical JSON, as ``sha256:…``."""
+    return f"sha256:{hashlib.sha256(msgspec.json.encode(value, order='sorted')).hexdigest()}"
+
+
+def sealed(answer: A) -> A:
+    """The answer with the digest of everything else in it; two answers with one digest say the same."""
+    return msgspec.structs.replace(answer, answer=digest(msgspec.structs.replace(answer, answer="")))
+
+
+def law_digest(law: Law, *rules: str) -> str:
+    """The identity of the law an answer rests on: the data, the rules, what was known when, the readings followed."""
+    known = law.known_at.isoformat() if law.known_at else None
+    return digest([law.book.fingerprint, list(rules), known, dict(sorted(law.follow.items()))])

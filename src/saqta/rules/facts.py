@@ -1,0 +1,162 @@
+"""Everything that may be said about a case: the published facts document as frozen types.
+
+A field left out, or null, is unknown; it is never false. The types are also the source of the published JSON Schema.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+import msgspec
+
+from saqta.basis.identifiers import Sex
+
+Residence = Literal["permanent", "temporary", "refugee", "asylum_seeker"]
+
+CategoryCode = Literal[
+    "child",
+    "registered_unemployed",
+    "pregnant_not_working",
+    "parent_of_child_under_3",
+    "parental_leave",
+    "carer_of_disabled_child",
+    "pensioner",
+    "war_veteran",
+    "convicted",
+    "detained",
+    "kandas_not_working",
+    "awarded_mother",
+    "disability",
+    "full_time_student",
+    "carer_of_group_1_disabled",
+    "social_assistance",
+    "crisis_level",
+    "exempt_service",
+]
+
+Award = Literal["altyn_alqa", "kumis_alqa", "mother_heroine", "maternal_glory_1", "maternal_glory_2"]
+
+PaymentKind = Literal[
+    "employer",
+    "employee",
+    "civil_contract",
+    "entrepreneur",
+    "independent",
+    "aggregate_payment",
+    "unified_payment",
+    "self_employed",
+    "state",
+    "local_budget",
+]
+
+IncomeKind = Literal[
+    "employee", "civil_contract", "entrepreneur", "independent", "self_employed", "aggregate_payment", "state"
+]
+
+MonthText = Annotated[
+    str,
+    msgspec.Meta(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$(?!\n)", description="A month, YYYY-MM.", examples=["2025-07"]),
+]
+AmountText = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^[0-9]{1,10}(\.[0-9]{1,2})?$(?!\n)", description="Tenge, at most two decimals.", examples=["4250.00"]
+    ),
+]
+CountryText = Annotated[
+    str, msgspec.Meta(pattern=r"^([A-Z]{2}|stateless)$(?!\n)", description="ISO 3166 alpha-2, or stateless.")
+]
+
+
+class _Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What all parts of a facts document share: unknown fields are refused, what is left out stays unknown."""
+
+
+class Person(_Document, frozen=True):
+    """Who the question is about. ``died_on`` is a day, or false; until a death is recorded, the person lives."""
+
+    birth_date: date | None = None
+    sex: Sex | None = None
+    citizenship: CountryText | None = None
+    residence: Residence | None = None
+    died_on: date | bool | None = None
+
+
+class Membership(_Document, frozen=True):
+    """A category held from ``from`` up to, but not including, ``until``; ``until`` null means still held.
+
+    The attributes matter only where the law looks at them. ``working: true`` ends the membership in a category of
+    people who do not work; left out, the record itself says that they do not.
+    """
+
+    code: CategoryCode
+    start: date = msgspec.field(name="from")
+    until: date | None = None
+    group: Annotated[int, msgspec.Meta(ge=1, le=3)] | None = None
+    since_childhood: bool | None = None
+    working: bool | None = None
+    visited_on: date | None = None
+    no_pension_contributions_for_3_months: bool | None = None
+    level: Literal["D", "E"] | None = None
+    award: Award | None = None
+    house_arrest: bool | None = None
+    minimum_security: bool | None = None
+    subsidised_job: bool | None = None
+    receives_allowance: bool | None = None
+
+
+class Days(_Document, frozen=True):
+    """The days from ``from`` up to, but not including, ``until``."""
+
+    start: date = msgspec.field(name="from")
+    until: date
+
+
+class Payment(_Document, frozen=True):
+    """A payment accepted for a month. ``leave`` marks one transfer for a paid leave that reaches over several."""
+
+    month: MonthText
+    kind: PaymentKind = msgspec.field(name="as")
+    amount: AmountText | None = None
+    paid_on: date | None = None
+    leave: Days | None = None
+
+
+class MonthsNotOwed(_Document, frozen=True):
+    """Months for which the Fund records that nothing is owed: before arrival, or in a business relieved in 2020."""
+
+    start: MonthText = msgspec.field(name="from")
+    until: MonthText
+    why: Literal["before_arrival", "abroad", "relief_2020"]
+
+
+class PersonFacts(_Document, frozen=True):
+    """The facts of one person. ``register_until`` is the last day for which the two lists are complete: up to it what
+    is not listed did not happen, after it is unknown; left out, the lists are complete up to the day asked about."""
+
+    person: Person = msgspec.field(default_factory=Person)
+    categories: tuple[Membership, ...] | None = None
+    payments: tuple[Payment, ...] | None = None
+    register_until: date | None = None
+    months_not_owed: tuple[MonthsNotOwed, ...] = ()
+
+
+class Income(_Document, frozen=True):
+    """One source of income in the month asked about. Fixed-base payers need no ``amount``.
+
+    ``place`` is where a payer of the aggregate payment lives; ``leave`` marks leave pay to be split by months.
+    """
+
+    kind: IncomeKind = msgspec.field(name="as")
+    amount: AmountText | None = None
+    payer: Annotated[str, msgspec.Meta(max_length=100)] | None = None
+    place: Literal["city", "village"] | None = None
+    leave: Days | None = None
+
+
+class ContributionFacts(PersonFacts, frozen=True):
+    """The facts behind "what is owed for this month". ``unified_payment``: the employer pays by that regime (ЕП)."""
+
+    unified_payment: bool | None = None
+    income: tuple[Income, ...] | None = None

@@ -1,0 +1,75 @@
+"""One person's status on one day, worked out once and read by everything that goes into an answer about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+from saqta.basis.month import Month
+from saqta.logic.ask import Inquiry, inquire
+from saqta.logic.explain import explain
+from saqta.rules.answer import Verdict
+from saqta.rules.case import Case
+from saqta.rules.insured import settled_on
+from saqta.rules.owed import MonthState, months_before
+from saqta.rules.projection import insured_until
+from saqta.rules.vocabulary import INSIDE_CREDITED, VOCABULARY
+
+Ground = Literal[
+    "category", "exempt", "contributions", "prepaid", "three_months", "grace", "transition", "local_budget"
+]
+
+_GROUND_OF_CLAUSE: Mapping[str, Ground] = {
+    "category": "category",
+    "exempt": "exempt",
+    "local-budget": "local_budget",
+    "transition": "transition",
+    "twelve-months": "contributions",
+    "prepaid-year": "prepaid",
+    "three-months": "three_months",
+    "grace": "grace",
+}
+
+
+class Standing:
+    """The explained rule of insured status for a case, on the day of the case's law."""
+
+    def __init__(self, case: Case) -> None:
+        self.case, self.law = case, case.law
+        self.month = Month.of(self.law.day)
+        self.explanation = explain(settled_on(self.law), self.month, case.record(self.law.day))
+
+    @cached_property
+    def inquiry(self) -> Inquiry:
+        return inquire(self.explanation, VOCABULARY, implications=INSIDE_CREDITED)
+
+    @property
+    def verdict(self) -> Verdict:
+        value = self.explanation.value if self.explanation.value is not None else self.inquiry.verdict
+        if value is not None:
+            return "yes" if value else "no"
+        return "depends" if self.inquiry.questions else "undetermined"
+
+    @property
+    def ground(self) -> Ground | None:
+        """The first ground that holds, in the order of the rule."""
+        if self.verdict != "yes":
+            return None
+        for outcome in self.explanation.clauses():
+            if outcome.value is True and outcome.clause.code in _GROUND_OF_CLAUSE:
+                return _GROUND_OF_CLAUSE[outcome.clause.code]
+        return None
+
+    @cached_property
+    def months(self) -> tuple[MonthState, ...]:
+        return months_before(self.case, self.law)
+
+    @property
+    def months_owed(self) -> tuple[Month, ...]:
+        return tuple(Month.parse(month.month) for month in self.months if month.state == "owed")
+
+    @cached_property
+    def insured_until(self) -> date | None:
+        return insured_until(self.case, self.law) if self.verdict == "yes" else None

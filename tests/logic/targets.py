@@ -13,7 +13,8 @@ from saqta.logic import with_numpy, with_polars, with_sql
 from saqta.logic.explain import explain
 from saqta.logic.nodes import Kind, Node, kind_of
 from saqta.logic.python import compile_decider
-from saqta.logic.reference import Value
+from saqta.logic.reference import NOT_APPLICABLE, Value
+from saqta.logic.settle import Settled
 from saqta.logic.vocabulary import Vocabulary
 from saqta.logic.windows import WORDS, column_names
 
@@ -61,6 +62,16 @@ TARGETS: dict[str, Target] = {
     "polars": by_polars,
     "duckdb": by_duckdb,
 }
+
+
+def outcomes(target: Target, rule: Settled, month: Month, people: People, vocabulary: Vocabulary) -> list[object]:
+    """What a target makes of a whole rule: not applicable, unknown, or the value."""
+    applies = [plain(rule.applies, value) for value in target(rule.applies, month, people, vocabulary)]
+    values = [plain(rule.value, value) for value in target(rule.value, month, people, vocabulary)]
+    return [
+        NOT_APPLICABLE if applied is False else value if applied else None
+        for applied, value in zip(applies, values, strict=True)
+    ]
 
 
 def people_frame(people: People, vocabulary: Vocabulary) -> pl.DataFrame:

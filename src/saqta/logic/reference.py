@@ -1,7 +1,8 @@
 """The meaning of a rule, stated in the plainest way: the slow evaluator that all the fast ones are tested against.
 
-It reads the whole language, unsettled, and looks at every part of a rule: no short cut is taken, so that an error
-anywhere shows. Optimising this file would spoil its use.
+It reads the whole language, unsettled. The one short cut it takes belongs to the meaning: terms are read from left to
+right up to the one that decides, so that a rule may name a parameter which the law has only while a period lasts.
+Optimising this file would spoil its use.
 """
 
 from __future__ import annotations
@@ -101,11 +102,11 @@ class Evaluation:
             case Not(term):
                 return kleene_not(self._bool(term, back))
             case And(terms):
-                return kleene_and([self._bool(term, back) for term in terms])
+                return kleene_and(self._read_until(False, terms, back))
             case Or(terms):
-                return kleene_or([self._bool(term, back) for term in terms])
+                return kleene_or(self._read_until(True, terms, back))
             case If(when, then, otherwise):
-                return _if(self._bool(when, back), self.value(then, back), self.value(otherwise, back))
+                return self._chosen(self._bool(when, back), then, self.value(otherwise, back), back)
             case EveryMonth(months, last, count):
                 return kleene_and(self._window(months, last - back, count, back))
             case AnyMonth(months, last, count):
@@ -121,6 +122,21 @@ class Evaluation:
                 raise MisbuiltRule("a part of a rule cannot be not applicable")
             case _:
                 return self._arithmetic(node, back)
+
+    def _read_until(self, decided: bool, terms: tuple[Node, ...], back: int) -> list[bool | None]:
+        read: list[bool | None] = []
+        for term in terms:
+            read.append(self._bool(term, back))
+            if read[-1] is decided:
+                break
+        return read
+
+    def _chosen(self, when: bool | None, then: Node, otherwise: Value, back: int) -> Value:
+        """The branch that holds; with the condition unknown, a value only if both branches agree on it."""
+        if when is False:
+            return otherwise
+        value = self.value(then, back)
+        return value if when or value == otherwise else None
 
     def _bool(self, node: Node, back: int) -> bool | None:
         value = self.value(node, back)
@@ -162,15 +178,14 @@ class Evaluation:
     def _cascade(self, node: Cascade, back: int) -> Value:
         value = self.value(node.base, back)
         for rank in sorted({exception.rank for exception in node.exceptions}):
-            below = value
             applied: list[Value] = []
             for exception in node.exceptions:
                 if exception.rank == rank:
-                    when, then = self._bool(exception.when, back), self.value(exception.then, back)
-                    value = _if(when, then, value)
-                    applied += [then] if when is True else []
+                    when = self._bool(exception.when, back)
+                    value = self._chosen(when, exception.then, value, back)
+                    applied += [value] if when is True else []
             if any(then != applied[0] for then in applied):
-                raise Conflict(f"two exceptions of rank {rank} apply and differ, over {below!r}")
+                raise Conflict(f"two exceptions of rank {rank} apply and differ")
         return value
 
     def _arithmetic(self, node: Node, back: int) -> Value:
@@ -216,12 +231,6 @@ def kleene_or(terms: list[bool | None]) -> bool | None:
     if any(term is True for term in terms):
         return True
     return None if any(term is None for term in terms) else False
-
-
-def _if(when: bool | None, then: Value, otherwise: Value) -> Value:
-    if when is None:
-        return then if then == otherwise else None
-    return then if when else otherwise
 
 
 def _compare(relation: str, left: Value, right: Value) -> bool | None:

@@ -16,8 +16,8 @@ from functools import cached_property
 from saqta.basis.money import Money
 from saqta.basis.month import EPOCH, KnownMonths, Month, MonthMask
 from saqta.law.book import Law
+from saqta.logic.reference import Value
 from saqta.logic.vocabulary import Record
-from saqta.logic.windows import seen_from
 from saqta.rules.facts import Payment, PersonFacts
 from saqta.rules.holdings import Holding, holdings
 from saqta.rules.leave import leave_months
@@ -133,8 +133,12 @@ class Case:
     def record(self, day: date, *, complete: bool = False) -> Record:
         """The facts as the rules read them on ``day``. ``complete`` takes both lists as final for all time: the
         question then is what follows from these facts if nothing more happens."""
-        month, person = Month.of(day), self.facts.person
-        fields: dict[str, object] = {
+        return VOCABULARY.record_of(self.values(day, complete=complete), Month.of(day))
+
+    def values(self, day: date, *, complete: bool = False) -> dict[str, Value]:
+        """The same facts by name, with sets of months as absolute masks."""
+        person = self.facts.person
+        values: dict[str, Value] = {
             "citizenship": person.citizenship,
             "residence": person.residence,
             "recorded": self._recorded(),
@@ -142,8 +146,8 @@ class Case:
             **self._categories(day, complete=complete),
         }
         for name, months in self._month_sets(day, complete=complete).items():
-            fields[name], fields[f"{name}_known"] = seen_from(month, months.belongs.bits, months.known.bits)
-        return VOCABULARY.record(**fields)
+            values[name] = (months.belongs.bits, months.known.bits)
+        return values
 
     def _month_sets(self, day: date, *, complete: bool) -> Mapping[str, KnownMonths]:
         listed = complete or self.facts.payments is not None

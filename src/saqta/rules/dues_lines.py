@@ -18,6 +18,7 @@ from saqta.logic.nodes import FALSE, Applicable, Clause, Node
 from saqta.logic.python import compile_decider
 from saqta.logic.settle import settle
 from saqta.logic.trees import walk
+from saqta.logic.vocabulary import Record
 from saqta.rules.case import Case
 from saqta.rules.contributions import VOCABULARY, LineKind, LineRule, rules
 from saqta.rules.facts import ContributionFacts, Income, IncomeKind
@@ -57,6 +58,7 @@ class Drawn(NamedTuple):
     amount: int | None
     unified: bool | None
     missing: tuple[str, ...]
+    record: Record
 
 
 class Membership(NamedTuple):
@@ -140,7 +142,9 @@ def _draw(
         missing.append(f"income[{place}].amount")
     elif applies is not False and amount is None and settled.amount is not None:
         missing.append("unified_payment" if unified is None else f"income[{place}].place")
-    return Drawn(rule, income, place, law, month, applies, _whole(base), _whole(amount), unified, tuple(missing))
+    return Drawn(
+        rule, income, place, law, month, applies, _whole(base), _whole(amount), unified, tuple(missing), record
+    )
 
 
 class _SettledRule(NamedTuple):

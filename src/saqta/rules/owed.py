@@ -10,8 +10,10 @@ import msgspec
 
 from saqta.basis.money import Money
 from saqta.basis.month import Month
-from saqta.law.book import Law
+from saqta.basis.text import Text
+from saqta.law.book import Law, load
 from saqta.rules.case import HORIZON, Case
+from saqta.rules.phrases import phrases
 
 
 class MonthState(msgspec.Struct, frozen=True):
@@ -47,6 +49,14 @@ def months_before(case: Case, law: Law) -> tuple[MonthState, ...]:
     return tuple(states)
 
 
+def credited_by(code: str) -> Text:
+    """What credits a month, in words: a kind of payment, or a category under its present name."""
+    words = phrases("status")
+    if f"paid-{code}" in words:
+        return words[f"paid-{code}"]
+    return load().categories[code].wordings[-1].name
+
+
 def independent_sum(law: Law, month: Month) -> Money:
     """What an independent payer pays for one past month.
 
@@ -61,6 +71,12 @@ def independent_contribution(law: Law) -> Money:
     """The monthly contribution of an independent payer on the day of this law."""
     base = law.money("minimum_wage").share(law.rate("independent_base_in_minimum_wages"))
     return base.share(law.rate("independent_rate"))
+
+
+def entrepreneur_contribution(law: Law) -> Money:
+    """The monthly contribution of an entrepreneur for himself or herself on the day of this law."""
+    base = law.money("minimum_wage").share(law.rate("entrepreneur_base_in_minimum_wages"))
+    return base.share(law.rate("entrepreneur_rate"))
 
 
 def total_owed(law: Law, months: Iterable[Month]) -> Money:

@@ -1,0 +1,6 @@
+"""The command line: ``saqta id``, ``law``, ``payments``, ``status``, ``contributions``.
+
+It never decides anything and never prints a value it refused. It uses ``rules``, ``coverage``, ``ledger``, ``law``
+and ``basis``; its door is ``main.run``. Each command has a module that is imported only when the command is given,
+because a person waits for every answer.
+"""

@@ -1,0 +1,263 @@
+"""What may be typed, and what is said when it is typed wrongly."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, NoReturn
+from zoneinfo import ZoneInfo
+
+from saqta.basis.month import Month, NotAMonth
+from saqta.basis.refusal import Fault, Refused
+from saqta.basis.text import LANGUAGES, Language, Text
+
+_TEXTS: dict[str, Text] = {
+    "argument-missing": Text(
+        ru="Не хватает: {names}. Справка: saqta {command} --help",
+        kk="Жетіспейді: {names}. Анықтама: saqta {command} --help",
+        en="Missing: {names}. Help: saqta {command} --help",
+    ),
+    "argument-unknown": Text(
+        ru="Такого параметра нет. Справка: saqta {command} --help",
+        kk="Мұндай параметр жоқ. Анықтама: saqta {command} --help",
+        en="There is no such argument. Help: saqta {command} --help",
+    ),
+    "argument-choice": Text(
+        ru="Для {names} такого значения нет. Возможны: {choices}",
+        kk="{names} үшін мұндай мән жоқ. Мүмкін мәндер: {choices}",
+        en="There is no such value for {names}. Possible are: {choices}",
+    ),
+    "argument-value": Text(
+        ru="После {names} нужно значение. Справка: saqta {command} --help",
+        kk="{names} кейін мән керек. Анықтама: saqta {command} --help",
+        en="{names} needs a value after it. Help: saqta {command} --help",
+    ),
+    "argument-conflict": Text(
+        ru="Вместе эти параметры не указывают: {names}.",
+        kk="Бұл параметрлер бірге көрсетілмейді: {names}.",
+        en="These arguments exclude one another: {names}.",
+    ),
+    "command-missing": Text(
+        ru="Скажите, что сделать: {choices}. Справка: saqta --help",
+        kk="Не істеу керегін айтыңыз: {choices}. Анықтама: saqta --help",
+        en="Say what to do: {choices}. Help: saqta --help",
+    ),
+    "day": Text(
+        ru="{names}: ожидается существующая дата вида ГГГГ-ММ-ДД, например 2025-10-01.",
+        kk="{names}: ЖЖЖЖ-АА-КК түріндегі бар күн күтіледі, мысалы 2025-10-01.",
+        en="{names}: an existing date written as YYYY-MM-DD is expected, such as 2025-10-01.",
+    ),
+    "month": Text(
+        ru="{names}: ожидается месяц вида ГГГГ-ММ, например 2026-02.",
+        kk="{names}: ЖЖЖЖ-АА түріндегі ай күтіледі, мысалы 2026-02.",
+        en="{names}: a month written as YYYY-MM is expected, such as 2026-02.",
+    ),
+    "file-missing": Text(
+        ru="{names}: такого файла нет.",
+        kk="{names}: мұндай файл жоқ.",
+        en="{names}: there is no such file.",
+    ),
+    "file-unreadable": Text(
+        ru="{names}: файл нельзя прочитать. Проверьте, что это файл и что на него есть права.",
+        kk="{names}: файлды оқу мүмкін емес. Оның файл екенін және оқу құқығы барын тексеріңіз.",
+        en="{names}: the file cannot be read. Check that it is a file and that you may read it.",
+    ),
+    "reading": Text(
+        ru="{names}: ожидается открытый вопрос и вариант, например Q1=tail_only. Список: saqta law readings",
+        kk="{names}: ашық мәселе мен нұсқа күтіледі, мысалы Q1=tail_only. Тізімі: saqta law readings",
+        en="{names}: an open question and an option are expected, such as Q1=tail_only. The list: saqta law readings",
+    ),
+}
+
+_MESSAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("argument-missing", re.compile(r"the following arguments are required: (?P<names>.*)")),
+    ("argument-missing", re.compile(r"one of the arguments (?P<names>.*) is required")),
+    ("argument-conflict", re.compile(r"argument (?P<names>.*?): not allowed with argument (?P<more>.*)")),
+    (
+        "argument-choice",
+        re.compile(r"argument (?P<names>.*?): invalid choice: .* \(choose from (?P<choices>.*)\)", re.DOTALL),
+    ),
+    ("argument-value", re.compile(r"argument (?P<names>.*?): expected")),
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose errors are refusals in the user's language and never repeat what was typed."""
+
+    def error(self, message: str) -> NoReturn:
+        command = self.prog.removeprefix("saqta").strip()
+        for code, pattern in _MESSAGES:
+            if match := pattern.match(message):
+                found = match.groupdict()
+                names = ", ".join(part for part in (found.get("names"), found.get("more")) if part)
+                if code == "argument-missing" and names == "command":
+                    raise refused("command-missing", choices=", ".join(_choices(self)))
+                values = {"names": names, "command": command, "choices": (found.get("choices") or "").replace("'", "")}
+                raise refused(code, **values)
+        raise refused("argument-unknown", command=command)
+
+
+def parser() -> Parser:
+    """The whole command line."""
+    whole = Parser(
+        prog="saqta", description="Health insurance of Kazakhstan: status, contributions, the law behind them."
+    )
+    commands = whole.add_subparsers(dest="command", required=True, metavar="command", parser_class=Parser)
+
+    number = commands.add_parser("id", help="what an IIN, a BIN or a bank account is, and whether it is valid")
+    number.add_argument("number")
+
+    law = commands.add_parser("law", help="the law as it is encoded").add_subparsers(
+        dest="action", required=True, metavar="command", parser_class=Parser
+    )
+    law.add_parser("lint", help="check the law data")
+    show = law.add_parser("show", help="an act, or one of its provisions, on a day")
+    show.add_argument("act", help="identifier or number, such as Z1500000405 or 405-V")
+    show.add_argument("provision", nargs="?", help="such as art_5__para_2")
+    show.add_argument("--on", metavar="DAY", help="by default today")
+    diff = law.add_parser("diff", help="what changed in an act between two days")
+    diff.add_argument("act")
+    diff.add_argument("before", metavar="DAY")
+    diff.add_argument("after", metavar="DAY")
+    readings = law.add_parser("readings", help="open questions of the law and the options followed")
+    readings.add_argument("reading", nargs="?", metavar="Q", help="one question in full, such as Q1")
+
+    payments = commands.add_parser("payments", help="payment files").add_subparsers(
+        dest="action", required=True, metavar="command", parser_class=Parser
+    )
+    check = payments.add_parser("check", help="judge a payment file: MT102 or CSV")
+    check.add_argument("file", type=Path)
+    check.add_argument("--person-tag", metavar="LETTER", help="demand this letter in /OPV/ of each person")
+
+    status = commands.add_parser("status", help="is a person insured on a day, why, and until when")
+    _facts(status)
+    status.add_argument(
+        "--payments", metavar="FILE", type=Path, action="append", help="a payment file; may be repeated"
+    )
+    people = status.add_mutually_exclusive_group()
+    people.add_argument("--iin", metavar="N", help="whose payments to look for in the files")
+    people.add_argument("--all", action="store_true", help="everyone in the files, as a table")
+    status.add_argument("--partial", action="store_true", help="believe the sound rows of a file that is not valid")
+    status.add_argument("--on", metavar="DAY", help="the day asked about; by default today")
+    status.add_argument("--tree", action="store_true", help="print the whole rule with the value of every part")
+    _law_options(status)
+
+    contributions = commands.add_parser("contributions", help="what is owed for a month, by whom and by when")
+    _facts(contributions)
+    contributions.add_argument("--month", metavar="MONTH", help="by default the current month")
+    _law_options(contributions)
+
+    schema = commands.add_parser("schema", help="JSON Schema of a document, as published")
+    schema.add_argument("name", nargs="?", help="without a name: the list of schemas")
+
+    for command in (number, *law.choices.values(), check, status, contributions, schema):
+        command.add_argument("--json", action="store_true", help="the answer as JSON")
+        command.add_argument("--lang", choices=LANGUAGES, help="language of the answer")
+    return whole
+
+
+def _facts(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--facts", metavar="FILE", type=Path, help="the facts document; - reads it from standard input"
+    )
+
+
+def _law_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--known-at", metavar="DAY", help="answer as of this earlier day")
+    command.add_argument(
+        "--reading", metavar="Q=OPTION", action="append", default=[], help="take another option of an open question"
+    )
+
+
+class Arguments:
+    """The words of one command line, read once; the clock is read here and nowhere below."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self.words = list(words)
+        self.given: argparse.Namespace = argparse.Namespace()
+        # Before anything is parsed, the language and form of a refusal must be known.
+        self.language: Language = _language(self.words)
+        self.as_json = "--json" in self.words
+
+    def parse(self, whole: Parser) -> None:
+        self.given = whole.parse_args(self.words)
+
+    @property
+    def command(self) -> str:
+        return str(self.given.command)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.given, name)
+
+    def day(self, name: str) -> date:
+        """A day that was typed, or today."""
+        typed = getattr(self.given, name)
+        return today() if typed is None else read_day(typed, name)
+
+    def optional_day(self, name: str) -> date | None:
+        typed = getattr(self.given, name)
+        return None if typed is None else read_day(typed, name)
+
+    def month(self, name: str) -> Month:
+        """A month that was typed, or the current one."""
+        typed = getattr(self.given, name)
+        if typed is None:
+            return Month.of(today())
+        try:
+            return Month.parse(typed)
+        except NotAMonth:
+            raise refused("month", names=f"--{name}") from None
+
+    def readings(self) -> dict[str, str]:
+        """Other options of open questions, as ``Q1=tail_only``."""
+        chosen: dict[str, str] = {}
+        for typed in self.given.reading:
+            reading, separator, option = typed.partition("=")
+            if not separator:
+                raise refused("reading", names="--reading")
+            chosen[reading] = option
+        return chosen
+
+
+def today() -> date:
+    """The day in Kazakhstan, which has kept one time since 2024."""
+    return datetime.now(ZoneInfo("Asia/Almaty")).date()  # noqa: TID251  # a channel reads the clock, once
+
+
+def read_day(typed: str, name: str) -> date:
+    try:
+        return date.fromisoformat(typed) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", typed, re.ASCII) else _no_day()
+    except ValueError:
+        raise refused("day", names=name if name in ("before", "after") else f"--{name.replace('_', '-')}") from None
+
+
+def _no_day() -> date:
+    raise ValueError("not a date")
+
+
+def refused(code: str, **values: str) -> Refused:
+    text = _TEXTS[code]
+    return Refused(Fault(code, text.fill(**{name: values.get(name, "") for name in text.names()})))
+
+
+def _language(words: list[str]) -> Language:
+    """The language asked for, else that of the terminal, else English."""
+    for place, word in enumerate(words):
+        value = word.removeprefix("--lang=") if word.startswith("--lang=") else None
+        if word == "--lang" and place + 1 < len(words):
+            value = words[place + 1]
+        for language in LANGUAGES:
+            if value == language:
+                return language
+    terminal = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "kk" if terminal.startswith("kk") else "ru" if terminal.startswith("ru") else "en"
+
+
+def _choices(parser: argparse.ArgumentParser) -> list[str]:
+    return [
+        name for action in parser._actions for name in (action.choices or ()) if action.dest in ("command", "action")
+    ]  # argparse has no public list of subcommands

@@ -1,0 +1,68 @@
+"""``saqta contributions``: what is owed for a month."""
+
+from __future__ import annotations
+
+from saqta.basis.calendar import day_text
+from saqta.basis.money import Money
+from saqta.basis.text import Text
+from saqta.channels.cli import answers
+from saqta.channels.cli.arguments import Arguments, refused
+from saqta.channels.cli.facts import followed, read_facts
+from saqta.channels.cli.output import Page, print_json
+from saqta.law.book import load
+from saqta.rules.dues import ContributionsAnswer, ask
+from saqta.rules.dues_lines import Line
+from saqta.rules.facts import ContributionFacts
+
+_LINES = Text(ru="К уплате", kk="Төлеуге тиіс", en="Due")
+_KINDS = {
+    "employer_contribution": Text(
+        ru="отчисления работодателя", kk="жұмыс берушінің аударымдары", en="employer contribution"
+    ),
+    "insuree_contribution": Text(ru="взнос", kk="жарна", en="insuree contribution"),
+    "state_contribution": Text(ru="взнос государства", kk="мемлекет жарнасы", en="state contribution"),
+    "aggregate_payment": Text(ru="единый совокупный платёж", kk="бірыңғай жиынтық төлем", en="aggregate payment"),
+}
+_DUE = Text(ru="не позже {day}", kk="{day} күнінен кешіктірмей", en="by {day}")
+_CODE = Text(ru="КНП {code}", kk="төлем коды {code}", en="payment code {code}")
+
+
+def run(arguments: Arguments) -> int:
+    if arguments.facts is None:
+        raise refused("argument-missing", names="--facts FILE", command="contributions")
+    book = load()
+    answer = ask(
+        read_facts(arguments.facts, ContributionFacts),
+        arguments.month("month"),
+        book,
+        known_at=arguments.optional_day("known_at"),
+        follow=followed(arguments, book),
+    )
+    if arguments.as_json:
+        print_json(answer)
+    else:
+        _print(answer, Page(arguments.language))
+    return 0
+
+
+def _print(answer: ContributionsAnswer, page: Page) -> None:
+    page.say(answer.says)
+    if answer.lines:
+        page.heading(_LINES)
+        page.table([_row(line, page) for line in answer.lines])
+    if answer.reasons:
+        answers.print_reasons(page, answer.reasons, answer.citations)
+    answers.print_missing(page, answer.missing)
+    answers.print_readings(page, answer.readings)
+    answers.print_law(page, answer.citations)
+    answers.print_seals(page, ("law", answer.law), ("facts", answer.facts), ("answer", answer.answer))
+
+
+def _row(line: Line, page: Page) -> tuple[str, ...]:
+    language = page.language
+    amount = Money.tenge(line.amount).text().in_language(language) if line.amount else "?"
+    taken = f"{line.base} × {line.rate}" if line.base and line.rate else line.rate or ""
+    due = _DUE.fill(day=day_text(line.due_on)).in_language(language) if line.due_on else ""
+    code = _CODE.fill(code=line.payment_code).in_language(language) if line.payment_code else ""
+    payer = f"{line.income} {line.payer}" if line.payer else line.income
+    return (line.month, _KINDS[line.kind].in_language(language), payer, taken, amount, due, code)

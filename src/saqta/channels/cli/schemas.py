@@ -1,0 +1,26 @@
+"""The documents of the published contract and the types behind them; ``docs/schema`` is written from here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from saqta.basis.numbers import NumberReport
+from saqta.rules.dues import ContributionsAnswer
+from saqta.rules.facts import ContributionFacts, PersonFacts
+from saqta.rules.status import InsuredAnswer
+
+SCHEMAS: dict[str, type[msgspec.Struct]] = {
+    "person-facts": PersonFacts,
+    "contribution-facts": ContributionFacts,
+    "insured-answer": InsuredAnswer,
+    "contributions-answer": ContributionsAnswer,
+    "number-report": NumberReport,
+}
+
+
+def schema(name: str) -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of a document."""
+    found = msgspec.json.schema(SCHEMAS[name])
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": name, **found}

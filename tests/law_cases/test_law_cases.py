@@ -1,0 +1,145 @@
+"""The cases of law, through the published answers and on every target of the engine."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+import pytest
+
+from saqta.basis.month import Month
+from saqta.basis.strict_json import decode
+from saqta.law.book import Law, load
+from saqta.ledger.reader import open_payments
+from saqta.ledger.records import JudgedRow
+from saqta.logic.nodes import Node
+from saqta.logic.reference import Evaluation, Value
+from saqta.logic.settle import settle
+from saqta.logic.vocabulary import Vocabulary
+from saqta.rules import contributions, dues, status, vocabulary
+from saqta.rules.case import Case
+from saqta.rules.dues_lines import draw_lines
+from saqta.rules.facts import ContributionFacts, PersonFacts
+from saqta.rules.insured import insured
+from tests.law_cases.shape import LawCase, load_cases
+from tests.logic.targets import TARGETS, outcomes
+
+CASES = load_cases()
+
+
+def _named(kind: str) -> list[object]:
+    return [pytest.param(case, id=f"{file}: {case.case}") for file, case in CASES if case.kind == kind]
+
+
+@pytest.mark.parametrize("case", _named("status"))
+def test_status(case: LawCase) -> None:
+    assert case.on is not None
+    facts = decode(json.dumps(case.document()).encode(), PersonFacts)
+    answer = status.ask(facts, case.on, load(), known_at=case.known_at, follow=case.follow)
+    expect = case.expect
+    assert answer.verdict == expect.verdict
+    if expect.verdict == "yes":
+        assert answer.ground == expect.ground
+    if expect.owed is not None:
+        assert answer.months_owed == expect.owed
+    if expect.amount is not None:
+        assert answer.amount_owed == expect.amount
+    if expect.until is not msgspec.UNSET:
+        assert answer.insured_until == expect.until
+    if expect.missing is not None:
+        assert {missing.fact for missing in answer.missing} == set(expect.missing)
+    assert set(expect.reasons) <= {reason.code for reason in answer.reasons}
+    assert set(expect.readings) <= {reading.id for reading in answer.readings}
+
+
+@pytest.mark.parametrize("case", _named("contributions"))
+def test_contributions(case: LawCase) -> None:
+    assert case.month is not None
+    facts = decode(json.dumps(case.document()).encode(), ContributionFacts)
+    answer = dues.ask(facts, Month.parse(case.month), load(), known_at=case.known_at, follow=case.follow)
+    expect = case.expect
+    assert answer.verdict == expect.verdict
+    if expect.lines is not None:
+        assert tuple(f"{line.kind} {line.amount}" for line in answer.lines) == expect.lines
+    if expect.total is not None:
+        assert answer.total == expect.total
+    if expect.due is not None:
+        assert answer.lines[0].due_on == expect.due
+    if expect.missing is not None:
+        assert {missing.fact for missing in answer.missing} == set(expect.missing)
+    assert set(expect.reasons) <= {reason.code for reason in answer.reasons}
+    assert set(expect.readings) <= {reading.id for reading in answer.readings}
+
+
+@pytest.mark.parametrize("case", _named("parameter"))
+def test_values_of_the_law(case: LawCase) -> None:
+    assert case.on is not None
+    assert case.parameter is not None
+    value = load().on(case.on, case.known_at).value(case.parameter)
+    assert value.value == case.expect.value
+    if case.expect.confidence is not None:
+        assert value.confidence == case.expect.confidence
+
+
+@pytest.mark.parametrize("case", _named("file"))
+def test_payment_files(case: LawCase, tmp_path: Path) -> None:
+    assert case.file is not None
+    path = tmp_path / "payments.txt"
+    path.write_text(case.file, encoding="utf-8", newline="")
+    rows = 0
+
+    def count(event: object) -> None:
+        nonlocal rows
+        rows += isinstance(event, JudgedRow) and event.row is not None
+
+    judgement = open_payments(path).judge(count)
+    assert judgement.valid == case.expect.valid
+    if case.expect.faults is not None:
+        assert {fault.code for fault in judgement.faults} == set(case.expect.faults)
+    if case.expect.rows is not None:
+        assert rows == case.expect.rows
+
+
+class Asked(NamedTuple):
+    """A settled rule, the month it is seen from, and one person's facts."""
+
+    rule: Node
+    law: Law
+    month: Month
+    values: dict[str, Value]
+    words: Vocabulary
+
+
+def _asked() -> Iterator[Asked]:
+    book = load()
+    for _, case in CASES:
+        if case.kind == "status" and case.on is not None:
+            law = book.on(case.on, case.known_at, case.follow)
+            if law.is_known:
+                facts = decode(json.dumps(case.document()).encode(), PersonFacts)
+                yield Asked(
+                    insured(book), law, Month.of(case.on), Case(facts, law).values(case.on), vocabulary.VOCABULARY
+                )
+        elif case.kind == "contributions" and case.month is not None:
+            month = Month.parse(case.month)
+            law = book.on(month.first_day, case.known_at, case.follow)
+            if law.is_known:
+                yield from _asked_lines(case, law, month)
+
+
+def _asked_lines(case: LawCase, law: Law, month: Month) -> Iterator[Asked]:
+    facts = decode(json.dumps(case.document()).encode(), ContributionFacts)
+    for line in draw_lines(facts, Case(facts, law), month):
+        if line.amount is not None:
+            values = {name: getattr(line.record, name) for name in contributions.VOCABULARY.specs}
+            yield Asked(line.rule.amount, line.law, line.month, values, contributions.VOCABULARY)
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_every_case_has_the_same_outcome_on_every_target(target: str) -> None:
+    for asked in _asked():
+        found = outcomes(TARGETS[target], settle(asked.rule, asked.law), asked.month, [asked.values], asked.words)
+        assert found == [Evaluation(asked.law, asked.values).outcome(asked.rule)]

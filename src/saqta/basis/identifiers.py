@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from operator import mul
 from typing import Literal
 
 from saqta.basis.refusal import Fault, Refused
@@ -94,9 +95,9 @@ def fault(code: str, where: str | None = None) -> Fault:
 
 def check_digit(first_eleven: str) -> int | None:
     """The twelfth digit that belongs to eleven digits, or None when such a number is never issued."""
-    digits = [int(digit) for digit in first_eleven]
     for weights in (_FIRST_WEIGHTS, _SECOND_WEIGHTS):
-        remainder = sum(digit * weight for digit, weight in zip(digits, weights, strict=True)) % 11
+        # Files bring millions of numbers: map multiplies in C, at half the cost of a comprehension.
+        remainder: int = sum(map(mul, map(int, first_eleven), weights)) % 11
         if remainder != 10:
             return remainder
     return None

@@ -12,16 +12,23 @@ from saqta.basis.month import Month
 from saqta.logic.diagrams import FALSE, TRUE, Atom, Diagram, Diagrams
 from saqta.logic.explain import Explanation
 from saqta.logic.nodes import (
+    Add,
     And,
     AnyMonth,
     Compare,
+    CountMonths,
     EveryMonth,
     Fact,
+    Greatest,
     If,
+    Least,
     Node,
     Not,
     OneOf,
     Or,
+    Share,
+    Subtract,
+    Times,
     Unsettled,
 )
 from saqta.logic.python import unwrapped
@@ -32,6 +39,7 @@ from saqta.logic.windows import set_name
 SIMPLE = frozenset({Fact, Unsettled, Not, And, Or, If, EveryMonth, AnyMonth})
 ATOMIC = frozenset({Compare, OneOf})
 """Comparisons of numbers, days and words are asked about as a whole: the fact inside them is what is asked for."""
+INSIDE_COMPARISONS = frozenset({Add, Subtract, Share, Times, Least, Greatest, CountMonths})
 
 MOST_JOINT_ANSWERS = 6
 """A question that settles more atoms than this is ranked by its first few; asking it settles all of them."""

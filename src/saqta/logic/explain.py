@@ -10,8 +10,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+import msgspec
+
 from saqta.basis.money import rounded_share
-from saqta.basis.month import Month
+from saqta.basis.month import EPOCH, Month
 from saqta.logic.nodes import (
     And,
     AnyMonth,
@@ -127,7 +129,25 @@ class Explanation:
         """The shortest combinations of changed facts that would give the verdict ``wanted``; the empty one if it has
         it already. ``through`` names the only facts that may be changed."""
         ways = self._ways(self.plan.nodes[self.plan.root], wanted, through)
-        return sorted(ways, key=lambda way: (len(way), sorted(map(repr, way))))
+        gone = [way for way in ways if self._leads_to(way, wanted)]
+        return sorted(gone, key=lambda way: (len(way), sorted(map(repr, way))))
+
+    def _leads_to(self, way: Way, wanted: bool) -> bool:
+        """Ways are found part by part; where one fact serves two parts in opposite senses, going one may undo the
+        other. A way that needs another number or word cannot be tried and is taken as found."""
+        changed: dict[str, object] = {}
+        for change in way:
+            if change.to is None:
+                return True
+            if change.fact in changed:
+                return False
+            changed[change.fact] = change.to
+            if isinstance(change.to, Months):
+                bits = sum(1 << (month - self.month + BACK) for month in change.to.months)
+                held, known = (getattr(self.record, name) for name in (change.fact, f"{change.fact}_known"))
+                changed[change.fact] = held | bits if change.to.belongs else held & ~bits
+                changed[f"{change.fact}_known"] = known | bits
+        return self.plan.values(msgspec.structs.replace(self.record, **changed))[self.plan.root] is wanted
 
     def _ways(self, node: Node, wanted: bool, through: Collection[str] | None) -> list[Way]:
         node = unwrapped(node)
@@ -163,6 +183,11 @@ class Explanation:
     def _window_ways(self, node: EveryMonth | AnyMonth, wanted: bool) -> list[Way]:
         not_yet = self.months(node, belongs=not wanted) + self.months(node, belongs=None)
         whole = isinstance(node, EveryMonth) is wanted
+        if wanted:
+            # No month before the epoch can come to belong to a set.
+            if whole and any(month < EPOCH for month in not_yet):
+                return []
+            not_yet = tuple(month for month in not_yet if month >= EPOCH)
         groups = [not_yet] if whole else [(month,) for month in not_yet]
         return [
             frozenset({Change(set_name(node), Months(tuple(sorted(group)), belongs=wanted))})

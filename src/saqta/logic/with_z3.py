@@ -99,8 +99,15 @@ class Classical:
 
     def __init__(self, symbols: Symbols) -> None:
         self.symbols = symbols
+        self.terms: dict[Node, z3.ExprRef] = {}
 
     def term(self, node: Node) -> z3.ExprRef:
+        """The node as a term of the solver; equal nodes share one term."""
+        if node not in self.terms:
+            self.terms[node] = self._term(node)
+        return self.terms[node]
+
+    def _term(self, node: Node) -> z3.ExprRef:
         match node:
             case Const(kind, value):
                 return self._constant(kind, value)
@@ -165,68 +172,74 @@ class Classical:
                 raise TypeError(f"{type(node).__name__} is not part of a settled rule")
 
 
-class Known(NamedTuple):
-    """A value in Kleene's logic: what it is, and whether it is known."""
+class Rails(NamedTuple):
+    """A value in Kleene's logic as two claims: certainly true, certainly false; neither is unknown."""
 
-    value: z3.ExprRef
-    known: z3.BoolRef
+    yes: z3.BoolRef
+    no: z3.BoolRef
 
 
 class Kleene:
-    """The meaning of a settled condition when facts may be unknown; numbers inside it follow ``Classical``.
+    """The meaning of a settled condition when facts may be unknown, beside the world that the facts describe.
 
-    A fact's unknown counterpart is the variable ``known:…`` beside it.
+    A fact has the value it has in the world; a flag says whether it is known. What is not known enters no rail, so no
+    second world is needed to say that nothing may rest on it.
     """
 
-    def __init__(self, symbols: Symbols) -> None:
-        self.symbols, self.classical = symbols, Classical(symbols)
+    def __init__(self, symbols: Symbols, *, all_known: bool = False) -> None:
+        self.symbols, self.classical, self.all_known = symbols, Classical(symbols), all_known
         self.flags: dict[str, z3.BoolRef] = {}
 
     def flag(self, name: str) -> z3.BoolRef:
+        if self.all_known:
+            return z3.BoolVal(val=True)
         return self.flags.setdefault(name, z3.Bool(f"known:{name}{self.symbols.suffix}"))
 
-    def truth(self, node: Node) -> Known:
+    def rails(self, node: Node) -> Rails:
         match node:
             case Clause(of=inner):
-                return self.truth(inner)
-            case Const():
-                return Known(self.classical.term(node), z3.BoolVal(val=True))
+                return self.rails(inner)
+            case Const(value=value):
+                return Rails(z3.BoolVal(val=bool(value)), z3.BoolVal(val=not value))
             case Unsettled():
-                return Known(z3.BoolVal(val=False), z3.BoolVal(val=False))
+                return Rails(z3.BoolVal(val=False), z3.BoolVal(val=False))
             case Not(term):
-                value, known = self.truth(term)
-                return Known(z3.Not(value), known)
+                yes, no = self.rails(term)
+                return Rails(no, yes)
             case And(terms):
-                return self._all([self.truth(term) for term in terms])
+                return _all([self.rails(term) for term in terms])
             case Or(terms):
-                negated = self._all([Known(z3.Not(part.value), part.known) for part in map(self.truth, terms)])
-                return Known(z3.Not(negated.value), negated.known)
+                return _any([self.rails(term) for term in terms])
             case If(when, then, otherwise):
-                return self._choice(self.truth(when), self.truth(then), self.truth(otherwise))
+                return self._choice(self.rails(when), self.rails(then), self.rails(otherwise))
             case EveryMonth() | AnyMonth():
                 months = [
-                    Known(self.symbols.month(set_name(node), offset), self.flag(f"{set_name(node)}[{offset}]"))
+                    self._seen(self.symbols.month(set_name(node), offset), [f"{set_name(node)}[{offset}]"])
                     for offset in offsets(node)
                 ]
-                if isinstance(node, EveryMonth):
-                    return self._all(months)
-                negated = self._all([Known(z3.Not(part.value), part.known) for part in months])
-                return Known(z3.Not(negated.value), negated.known)
+                return _all(months) if isinstance(node, EveryMonth) else _any(months)
             case _:
-                return Known(self.classical.term(node), z3.And([self.flag(name) for name in sorted(_names(node))]))
+                return self._seen(self.classical.term(node), sorted(_names(node)))
+
+    def _seen(self, value: z3.BoolRef, names: list[str]) -> Rails:
+        known = z3.And([self.flag(name) for name in names])
+        return Rails(z3.And(known, value), z3.And(known, z3.Not(value)))
 
     @staticmethod
-    def _all(parts: list[Known]) -> Known:
-        certain_no = z3.Or([z3.And(part.known, z3.Not(part.value)) for part in parts])
-        certain_yes = z3.And([z3.And(part.known, part.value) for part in parts])
-        return Known(certain_yes, z3.Or(certain_no, certain_yes))
+    def _choice(when: Rails, then: Rails, otherwise: Rails) -> Rails:
+        """With the condition unknown the value is certain only where both branches agree on it."""
+        return Rails(
+            z3.Or(z3.And(when.yes, then.yes), z3.And(when.no, otherwise.yes), z3.And(then.yes, otherwise.yes)),
+            z3.Or(z3.And(when.yes, then.no), z3.And(when.no, otherwise.no), z3.And(then.no, otherwise.no)),
+        )
 
-    @staticmethod
-    def _choice(when: Known, then: Known, otherwise: Known) -> Known:
-        agree = z3.And(then.known, otherwise.known, then.value == otherwise.value)
-        chosen = z3.If(when.value, then.known, otherwise.known)
-        value = z3.If(z3.And(when.known, z3.Not(when.value)), otherwise.value, then.value)
-        return Known(value, z3.If(when.known, chosen, agree))
+
+def _all(parts: list[Rails]) -> Rails:
+    return Rails(z3.And([part.yes for part in parts]), z3.Or([part.no for part in parts]))
+
+
+def _any(parts: list[Rails]) -> Rails:
+    return Rails(z3.Or([part.yes for part in parts]), z3.And([part.no for part in parts]))
 
 
 def counterexample(claim: Node, given: Iterable[Node] = ()) -> Witness | None:
@@ -284,6 +297,36 @@ def extreme(terms: list[z3.ArithRef], *, least: bool) -> z3.ArithRef:
     for term in terms[1:]:
         best = z3.If((term < best) if least else (term > best), term, best)
     return best
+
+
+def shrinks(condition: Node, growing: frozenset[str], given: Iterable[Node] = ()) -> tuple[Witness, Witness] | None:
+    """Two people, alike but for more months in the ``growing`` sets of the second, of whom only the first satisfies
+    the condition; None is a proof that more months never take it away."""
+    before, after = Symbols(), Symbols("'")
+    had, has = Classical(before).term(condition), Classical(after).term(condition)
+    after.words = before.words
+    given_of_both = [Classical(symbols).term(node) for symbols in (before, after) for node in given]
+    alike: list[z3.BoolRef] = [before.bools[name] == after.bools[name] for name in before.bools]
+    alike += [before.numbers[name] == after.numbers[name] for name in before.numbers]
+    for (name, offset), month in before.months.items():
+        other = after.month(name, offset)
+        alike.append(z3.Implies(month, other) if name in growing else month == other)
+    model = solve([had, z3.Not(has), *alike, *given_of_both])
+    return None if model is None else (before.witness(model), after.witness(model))
+
+
+def unsound(condition: Node) -> bool:
+    """Whether Kleene's logic ever calls certain what the world, with its unknown facts, contradicts."""
+    symbols = Symbols()
+    yes, no = Kleene(symbols).rails(condition)
+    truth = Classical(symbols).term(condition)
+    return solve([z3.Or(z3.And(yes, z3.Not(truth)), z3.And(no, truth))]) is not None
+
+
+def undecided(condition: Node) -> bool:
+    """Whether somebody of whom everything is known gets no verdict, other than by a question the law leaves open."""
+    yes, no = Kleene(Symbols(), all_known=True).rails(condition)
+    return solve([z3.Not(yes), z3.Not(no)]) is not None
 
 
 def _names(node: Node) -> set[str]:

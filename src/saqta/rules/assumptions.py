@@ -1,0 +1,38 @@
+"""What is true of everybody's facts by the way they are gathered; proofs may rely on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from saqta.law.book import KNOWN_FROM, Book
+from saqta.logic.nodes import AnyMonth, CountMonths, EveryMonth, Fact, Node, Not, Or, number
+from saqta.logic.regimes import first_days
+from saqta.logic.trees import walk
+from saqta.rules.vocabulary import INSIDE_CREDITED, fact
+
+
+def months_lie_inside_credited_ones(tree: Node) -> Iterator[Node]:
+    """For every month that a settled tree looks at: paid in any way, it is credited."""
+    looked_at: set[tuple[str, int]] = set()
+    for node in walk(tree):
+        if isinstance(node, EveryMonth | AnyMonth | CountMonths) and isinstance(node.months, Fact):
+            count = getattr(node.count, "value", 0)
+            looked_at |= {(node.months.name, node.last - back) for back in range(count)}
+    for inner, outer in INSIDE_CREDITED:
+        for name, offset in sorted(looked_at):
+            if name == inner:
+                held = EveryMonth(fact(inner), offset, number(1))
+                yield Or((Not(held), EveryMonth(fact(outer), offset, number(1))))
+
+
+def days_of_change(book: Book) -> list[date]:
+    """Every day of the known law on which any rule may come to read differently."""
+    start, end = book.spans[KNOWN_FROM]
+    days = set(first_days(start, end or start))
+    for span in book.spans.values():
+        days.update(day for day in span if day is not None)
+    for parameter in book.parameters.values():
+        for value in parameter.values:
+            days.update(day for day in (value.start, value.end) if day is not None)
+    return sorted(day for day in days if start <= day and (end is None or day < end))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from saqta.basis.month import EPOCH, Month
-from saqta.logic.ask import inquire
+from saqta.logic.ask import Inquiry
 from saqta.logic.diagrams import FALSE, TRUE, Diagrams
 from saqta.logic.explain import explain
 from saqta.logic.nodes import And, EveryMonth, Fact, Kind, Node, Not, Or, number
@@ -57,7 +57,7 @@ def test_the_verdict_is_exact_and_only_relevant_facts_are_asked(tree: Node, seed
     window = 7 << (MONTH - EPOCH - 2)
     known = (1 << 180) - 1 - window + (chance.getrandbits(3) << (MONTH - EPOCH - 2))
     values["m"] = (known & window & (chance.getrandbits(3) << (MONTH - EPOCH - 2)), known)
-    inquiry = inquire(explain(tree, MONTH, WORDS.record_of(values, MONTH)), WORDS)
+    inquiry = Inquiry(explain(tree, MONTH, WORDS.record_of(values, MONTH)), WORDS)
     worlds = completions(values)
     verdicts = [Evaluation(LAW, world).outcome(tree) for world in worlds]
     assert inquiry.verdict == (verdicts[0] if len(set(verdicts)) == 1 else None)
@@ -75,7 +75,7 @@ def test_the_verdict_is_exact_and_only_relevant_facts_are_asked(tree: Node, seed
 def test_the_most_telling_question_comes_first() -> None:
     either = Fact("a") & (Fact("b") | Fact("c"))
     unknown: dict[str, Value] = dict.fromkeys(NAMES)
-    inquiry = inquire(explain(either, MONTH, WORDS.record_of(unknown, MONTH)), WORDS)
+    inquiry = Inquiry(explain(either, MONTH, WORDS.record_of(unknown, MONTH)), WORDS)
     assert [question.path for question in inquiry.questions] == ["a", "b", "c"]
     assert inquiry.questions[0].gain > inquiry.questions[1].gain
 
@@ -85,8 +85,8 @@ def test_combinations_that_cannot_occur_are_not_asked_about() -> None:
     paid, credited = (EveryMonth(words.fact(name), -1, number(1)) for name in ("paid", "credited"))
     impossible = paid & ~credited
     record = words.record_of({}, MONTH)
-    assert inquire(explain(impossible, MONTH, record), words).verdict is None
-    assert inquire(explain(impossible, MONTH, record), words, implications=[("paid", "credited")]).verdict is False
+    assert Inquiry(explain(impossible, MONTH, record), words).verdict is None
+    assert Inquiry(explain(impossible, MONTH, record), words, implications=[("paid", "credited")]).verdict is False
 
 
 def test_equal_diagrams_are_one_number() -> None:

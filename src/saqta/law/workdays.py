@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import lru_cache
 
-from holidays import country_holidays
-
 from saqta.basis.month import Month
 
 
 @lru_cache(maxsize=32)
 def _holidays(year: int) -> frozenset[date]:
+    from holidays import country_holidays  # noqa: PLC0415  # a tenth of a second that few questions need to spend
+
     return frozenset(country_holidays("KZ", years=year))
 
 

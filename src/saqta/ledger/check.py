@@ -12,7 +12,7 @@ from datetime import date
 from typing import NamedTuple, TypeAlias
 
 from saqta.basis.month import Month
-from saqta.basis.numbers import account_fault
+from saqta.basis.numbering import account_fault
 from saqta.ledger.readings import DocumentReading, FootReading, RowReading, stated_name
 
 # The published requisites for paying deductions and contributions: the non-profit joint-stock company State

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import reduce
+from functools import cached_property, reduce
 from itertools import product
 from math import log2
 from typing import NamedTuple
@@ -78,45 +78,69 @@ class Question(NamedTuple):
     gain: float
 
 
-class Inquiry(NamedTuple):
-    """The exact verdict, what could still change it, and the open readings it hangs on."""
+class Inquiry:
+    """What is still open in an explained rule that yields true or false: the exact verdict, the facts that can still
+    change it, and the readings it hangs on."""
 
-    verdict: bool | None
-    questions: tuple[Question, ...]
-    readings: tuple[str, ...]
+    def __init__(
+        self,
+        explanation: Explanation,
+        vocabulary: Vocabulary,
+        *,
+        chances: Mapping[Atom, float] | None = None,
+        implications: Iterable[tuple[str, str]] = (),
+    ) -> None:
+        """``implications`` names pairs of month sets of which the first lies inside the second (a month paid is a
+        month credited), so that combinations which cannot occur are not asked about."""
+        self.vocabulary, self.chances = vocabulary, chances or {}
+        self.diagrams = Diagrams()
+        building = _Building(explanation, self.diagrams)
+        whole = building.diagram(explanation.plan.nodes[explanation.plan.root])
+        self.whole = self.diagrams.given(whole, _possible(self.diagrams, tuple(implications)))
+        self.open_atoms = self.diagrams.support(self.whole)
 
+    @property
+    def verdict(self) -> bool | None:
+        """True or false when no unknown fact can change it, whatever Kleene's logic could tell."""
+        return self.whole == TRUE if self.whole in (TRUE, FALSE) else None
 
-def inquire(
-    explanation: Explanation,
-    vocabulary: Vocabulary,
-    *,
-    chances: Mapping[Atom, float] | None = None,
-    implications: Iterable[tuple[str, str]] = (),
-) -> Inquiry:
-    """What is still open in an explained rule that yields true or false.
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """The readings that the law leaves open and that the verdict hangs on."""
+        return tuple(sorted(atom.reading for atom in self.open_atoms if isinstance(atom, OpenAtom)))
 
-    ``implications`` names pairs of month sets of which the first lies inside the second (a month paid is a month
-    credited), so that combinations which cannot occur are not asked about.
-    """
-    diagrams = Diagrams()
-    whole = _Building(explanation, diagrams).diagram(explanation.plan.nodes[explanation.plan.root])
-    whole = diagrams.given(whole, _possible(diagrams, tuple(implications)))
-    if whole in (TRUE, FALSE):
-        return Inquiry(whole == TRUE, (), ())
-    support = diagrams.support(whole)
-    readings = tuple(sorted(atom.reading for atom in support if isinstance(atom, OpenAtom)))
-    grouped: dict[str, list[Atom]] = {}
-    for atom in diagrams.atoms:
-        if atom in support and not isinstance(atom, OpenAtom):
-            for path in _paths(atom, vocabulary):
-                grouped.setdefault(path, []).append(atom)
-    questions = [
-        Question(
-            path, tuple(sorted(_names(atoms))), _gain(diagrams, whole, atoms, chances or {}) / _cost(atoms, vocabulary)
-        )
-        for path, atoms in grouped.items()
-    ]
-    return Inquiry(None, tuple(sorted(questions, key=lambda question: (-question.gain, question.path))), readings)
+    @property
+    def can_be_settled(self) -> bool:
+        """Whether there is any fact to ask for, and not only an open reading."""
+        return any(not isinstance(atom, OpenAtom) for atom in self.open_atoms)
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """Exactly the facts that can still change the verdict, the most telling for its cost first."""
+        grouped: dict[str, list[Atom]] = {}
+        for atom in self.diagrams.atoms:
+            if atom in self.open_atoms and not isinstance(atom, OpenAtom):
+                for path in _paths(atom, self.vocabulary):
+                    grouped.setdefault(path, []).append(atom)
+        questions = [
+            Question(path, tuple(sorted(_names(atoms))), self._gain(atoms) / _cost(atoms, self.vocabulary))
+            for path, atoms in grouped.items()
+        ]
+        return tuple(sorted(questions, key=lambda question: (-question.gain, question.path)))
+
+    def _gain(self, atoms: list[Atom]) -> float:
+        """How many bits of uncertainty about the verdict an answer takes away, on average."""
+        asked = atoms[:MOST_JOINT_ANSWERS]
+        before = _uncertainty(self.diagrams.chance(self.whole, self.chances))
+        after = 0.0
+        for answer in product((False, True), repeat=len(asked)):
+            likely = 1.0
+            for atom, value in zip(asked, answer, strict=True):
+                chance = self.chances.get(atom, 0.5)
+                likely *= chance if value else 1 - chance
+            rest = self.diagrams.fix(self.whole, dict(zip(asked, answer, strict=True)))
+            after += likely * _uncertainty(self.diagrams.chance(rest, self.chances))
+        return before - after
 
 
 class _Building:
@@ -124,6 +148,19 @@ class _Building:
 
     def __init__(self, explanation: Explanation, diagrams: Diagrams) -> None:
         self.explanation, self.diagrams = explanation, diagrams
+        self._order_the_months()
+
+    def _order_the_months(self) -> None:
+        """Months that belong together stand together: a diagram over runs of months stays small only in the order of
+        time, with the sets of one month side by side."""
+        unknown = {
+            MonthAtom(set_name(node), month)
+            for place, node in enumerate(self.explanation.plan.nodes)
+            if isinstance(node, EveryMonth | AnyMonth) and self.explanation.values[place] is None
+            for month in self.explanation.months(node, belongs=None)
+        }
+        for atom in sorted(unknown, key=lambda atom: (atom.month, atom.name)):
+            self.diagrams.atom(atom)
 
     def diagram(self, node: Node) -> Diagram:
         node = unwrapped(node)
@@ -200,21 +237,6 @@ def _facts(node: Node) -> list[Fact]:
 
 def _cost(atoms: list[Atom], vocabulary: Vocabulary) -> int:
     return max(vocabulary.specs[name].cost for name in _names(atoms))
-
-
-def _gain(diagrams: Diagrams, whole: Diagram, atoms: list[Atom], chances: Mapping[Atom, float]) -> float:
-    """How many bits of uncertainty about the verdict an answer takes away, on average."""
-    asked = atoms[:MOST_JOINT_ANSWERS]
-    before = _uncertainty(diagrams.chance(whole, chances))
-    after = 0.0
-    for answer in product((False, True), repeat=len(asked)):
-        likely = 1.0
-        for atom, value in zip(asked, answer, strict=True):
-            chance = chances.get(atom, 0.5)
-            likely *= chance if value else 1 - chance
-        rest = diagrams.fix(whole, dict(zip(asked, answer, strict=True)))
-        after += likely * _uncertainty(diagrams.chance(rest, chances))
-    return before - after
 
 
 def _uncertainty(chance: float) -> float:

@@ -25,6 +25,7 @@ class Diagrams:
         self._nodes: list[tuple[int, Diagram, Diagram]] = [(_LEAF, FALSE, FALSE), (_LEAF, TRUE, TRUE)]
         self._unique: dict[tuple[int, Diagram, Diagram], Diagram] = {}
         self._ite: dict[tuple[Diagram, Diagram, Diagram], Diagram] = {}
+        self._given: dict[tuple[Diagram, Diagram], Diagram] = {}
 
     def atom(self, atom: Atom) -> Diagram:
         """The diagram that is true exactly when the atom is."""
@@ -67,6 +68,12 @@ class Diagrams:
             return diagram
         if condition == diagram:
             return TRUE
+        key = (diagram, condition)
+        if key not in self._given:
+            self._given[key] = self._cofactor(diagram, condition)
+        return self._given[key]
+
+    def _cofactor(self, diagram: Diagram, condition: Diagram) -> Diagram:
         level = min(self._nodes[diagram][0], self._nodes[condition][0])
         low_condition = self._branch(condition, level, taken=False)
         high_condition = self._branch(condition, level, taken=True)

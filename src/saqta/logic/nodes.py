@@ -321,34 +321,13 @@ class Reading(Expr, tag="reading", frozen=True):
         _expect(f"reading {self.id}", tuple(choice.then for choice in self.choices), kind_of(self.choices[0].then))
 
 
+# fmt: off
 Node = (
-    Const
-    | Fact
-    | Param
-    | During
-    | Unsettled
-    | Not
-    | And
-    | Or
-    | If
-    | Compare
-    | OneOf
-    | Add
-    | Subtract
-    | Share
-    | Times
-    | Least
-    | Greatest
-    | EveryMonth
-    | AnyMonth
-    | CountMonths
-    | Since
-    | Cascade
-    | Applicable
-    | Ref
-    | Clause
-    | Reading
+    Const | Fact | Param | During | Unsettled | Not | And | Or | If | Compare | OneOf | Add | Subtract | Share | Times
+    | Least | Greatest | EveryMonth | AnyMonth | CountMonths | Since | Cascade | Applicable | Ref | Clause | Reading
 )
+# fmt: on
+"""Any node of the language."""
 
 TRUE = Const(Kind.BOOL, value=True)
 FALSE = Const(Kind.BOOL, value=False)

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from saqta.logic.nodes import And, Cascade, Clause, Fact, Node, Not, Or
 from saqta.logic.settle import DatedLaw, both, either, negate, settle
-from saqta.logic.trees import children, walk
+from saqta.logic.trees import replaced, walk
 
 
 class Obligation(NamedTuple):
@@ -48,22 +48,3 @@ def deciding_clauses(settled: Node) -> Iterator[Obligation]:
         if_true, if_false = (replaced(opened, free, value) for value in (Or((free, Not(free))), And((free, Not(free)))))
         differs = Or((And((if_true, Not(if_false))), And((if_false, Not(if_true)))))
         yield Obligation(f"{clause.code} can decide", "possible", differs)
-
-
-def replaced(tree: Node, part: Node, by: Node) -> Node:
-    """The tree with one part, wherever it stands, replaced by another."""
-    if tree == part:
-        return by
-    match tree:
-        case And(terms):
-            return And(tuple(replaced(term, part, by) for term in terms))
-        case Or(terms):
-            return Or(tuple(replaced(term, part, by) for term in terms))
-        case Not(term):
-            return Not(replaced(term, part, by))
-        case Clause(code, of, cites):
-            return Clause(code, replaced(of, part, by), cites)
-        case _ if part in children(tree):
-            raise TypeError(f"a part inside {type(tree).__name__} cannot be replaced")
-        case _:
-            return tree

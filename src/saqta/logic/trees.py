@@ -69,3 +69,22 @@ def walk(node: Node) -> list[Node]:
         found.append(current)
         waiting.extend(reversed(children(current)))
     return found
+
+
+def replaced(tree: Node, part: Node, by: Node) -> Node:
+    """The tree with one part, wherever it stands, replaced by another."""
+    if tree == part:
+        return by
+    match tree:
+        case And(terms):
+            return And(tuple(replaced(term, part, by) for term in terms))
+        case Or(terms):
+            return Or(tuple(replaced(term, part, by) for term in terms))
+        case Not(term):
+            return Not(replaced(term, part, by))
+        case Clause(code, of, cites):
+            return Clause(code, replaced(of, part, by), cites)
+        case _ if part in children(tree):
+            raise TypeError(f"a part inside {type(tree).__name__} cannot be replaced")
+        case _:
+            return tree

@@ -10,7 +10,7 @@ from typing import Literal, TypeVar
 import msgspec
 
 from saqta.basis.text import Text
-from saqta.law.book import Citation, Law
+from saqta.law.book import Citation, Law, OutsideKnownLaw
 from saqta.law.shape import ReadingFile
 
 Verdict = Literal["yes", "no", "depends", "undetermined"]
@@ -88,6 +88,17 @@ class Citing:
             self.found.setdefault(key, citation)
             keys.append(key)
         return tuple(dict.fromkeys(keys))
+
+    def keys_in_force(self, references: Iterable[str]) -> tuple[str, ...]:
+        """The same, leaving out acts that did not exist yet: a question may be older than some act about it."""
+        return self.keys(reference for reference in references if self._exists(reference))
+
+    def _exists(self, reference: str) -> bool:
+        try:
+            self.law.cite(reference)
+        except OutsideKnownLaw:
+            return False
+        return True
 
     def quotations(self) -> tuple[Quotation, ...]:
         return tuple(

@@ -50,6 +50,7 @@ class Case:
 
     def __init__(self, facts: PersonFacts, law: Law) -> None:
         self.facts, self.law = facts, law
+        self._masks_known: dict[tuple[int, bool], Mapping[str, tuple[int, int]]] = {}
 
     @cached_property
     def holdings(self) -> list[Holding]:
@@ -113,15 +114,17 @@ class Case:
             return EVER
         return MonthMask.between(EPOCH, Month.of(until + timedelta(days=1)))
 
-    def credited(self, day: date, *, complete: bool = False) -> KnownMonths:
-        """The credited months, and of which months it is known whether they are."""
+    def credited(self, day: date) -> KnownMonths:
+        """The credited months, and of which months it is known whether they are, when asked about ``day``."""
+        return self._credited(self.known_months(day), complete=False)
+
+    def _credited(self, known: MonthMask, *, complete: bool) -> KnownMonths:
         certain, possible = self.held_months
         belongs = self.sets.credited | certain | self.not_due
-        known = self.known_months(day, complete=complete) - possible
         lists = self.facts.payments is not None and self.facts.categories is not None
         if not complete and not (lists and self.facts.person.birth_date is not None):
             known = MonthMask()
-        return KnownMonths(belongs, known | belongs)
+        return KnownMonths(belongs, (known - possible) | belongs)
 
     def categories_known(self, month: Month) -> bool:
         """Whether every category held in a month is listed: the list is given, it reaches past the month, and the
@@ -137,30 +140,44 @@ class Case:
 
     def values(self, day: date, *, complete: bool = False) -> dict[str, Value]:
         """The same facts by name, with sets of months as absolute masks."""
-        person = self.facts.person
-        values: dict[str, Value] = {
-            "citizenship": person.citizenship,
-            "residence": person.residence,
-            "recorded": self._recorded(),
-            "died": isinstance(person.died_on, date) and person.died_on < day,
+        return {
+            **self._constant,
+            "died": self._died_before(day),
             **self._categories(day, complete=complete),
+            **self._masks(day, complete=complete),
         }
-        for name, months in self._month_sets(day, complete=complete).items():
-            values[name] = (months.belongs.bits, months.known.bits)
-        return values
 
-    def _month_sets(self, day: date, *, complete: bool) -> Mapping[str, KnownMonths]:
-        listed = complete or self.facts.payments is not None
-        known = self.known_months(day, complete=complete) if listed else MonthMask()
+    @cached_property
+    def _constant(self) -> Mapping[str, Value]:
+        person = self.facts.person
+        return {"citizenship": person.citizenship, "residence": person.residence, "recorded": self._recorded()}
+
+    def _died_before(self, day: date) -> bool:
+        died_on = self.facts.person.died_on
+        return isinstance(died_on, date) and died_on < day
+
+    def _masks(self, day: date, *, complete: bool) -> Mapping[str, tuple[int, int]]:
+        """The sets of months. They change with the day only where the lists end, so a look at many days builds few."""
+        known = self.known_months(day, complete=complete)
+        key = (known.bits, complete)
+        if key not in self._masks_known:
+            self._masks_known[key] = {
+                name: (months.belongs.bits, months.known.bits)
+                for name, months in self._month_sets(known, complete=complete).items()
+            }
+        return self._masks_known[key]
+
+    def _month_sets(self, known: MonthMask, *, complete: bool) -> Mapping[str, KnownMonths]:
+        listed = known if complete or self.facts.payments is not None else MonthMask()
         sets = self.sets
         return {
-            "credited": self.credited(day, complete=complete),
-            "paid": KnownMonths(sets.paid, known | sets.paid),
-            "independent": KnownMonths(sets.independent, known | sets.independent),
-            "aggregate": KnownMonths(sets.aggregate, known | sets.aggregate),
-            "state_paid": KnownMonths(sets.state, known | sets.state),
-            "local_paid": KnownMonths(sets.local, known | sets.local),
-            "prepaid_year": KnownMonths(sets.prepaid, (known - sets.possibly_prepaid) | sets.prepaid),
+            "credited": self._credited(known, complete=complete),
+            "paid": KnownMonths(sets.paid, listed | sets.paid),
+            "independent": KnownMonths(sets.independent, listed | sets.independent),
+            "aggregate": KnownMonths(sets.aggregate, listed | sets.aggregate),
+            "state_paid": KnownMonths(sets.state, listed | sets.state),
+            "local_paid": KnownMonths(sets.local, listed | sets.local),
+            "prepaid_year": KnownMonths(sets.prepaid, (listed - sets.possibly_prepaid) | sets.prepaid),
         }
 
     def _categories(self, day: date, *, complete: bool) -> Mapping[str, bool | None]:
@@ -203,7 +220,11 @@ class Case:
         )
 
     def _independent_sum(self, month: str) -> int:
-        law = self.law.book.on(Month.parse(month).first_day, self.law.known_at, self.law.follow)
+        if Month.parse(month) in self.not_due:
+            return 0  # nothing could be owed, so nothing can be too little
+        # A future month is paid at the sum of the day of payment, and no law of that month may be known yet.
+        day = min(Month.parse(month).first_day, self.law.day)
+        law = self.law.book.on(day, self.law.known_at, self.law.follow)
         rate: Fraction = law.rate("independent_base_in_minimum_wages") * law.rate("independent_rate")
         return law.money("minimum_wage").share(rate).tiyn
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from saqta.basis.calendar import day_text
+from saqta.basis.days import day_text
 from saqta.basis.money import Money
 from saqta.basis.month import Month
 from saqta.logic.explain import Months, Way

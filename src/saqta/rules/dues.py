@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from saqta.basis.calendar import day_text
+from saqta.basis.days import day_text
 from saqta.basis.money import Money, exact_decimal
 from saqta.basis.month import Month
 from saqta.basis.refusal import Refused
@@ -190,7 +190,7 @@ def _readings(
                 if changed != lines:
                     others.append(Alternative(option.id, option.text, _verdict(changed, drawn, _missing(facts, drawn))))
         if others:
-            citing.keys(reading.cites)
+            citing.keys_in_force(reading.cites)
             yield reading_used(reading, followed, others)
 
 

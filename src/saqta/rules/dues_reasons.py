@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from saqta.basis.calendar import day_text
+from saqta.basis.days import day_text
 from saqta.basis.money import Money, exact_decimal
 from saqta.basis.month import Month
 from saqta.basis.text import Text, same

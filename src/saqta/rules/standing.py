@@ -7,13 +7,15 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
+from saqta.basis.money import Money
 from saqta.basis.month import Month
-from saqta.logic.ask import Inquiry, inquire
+from saqta.logic.ask import Inquiry
 from saqta.logic.explain import explain
-from saqta.rules.answer import Verdict
+from saqta.rules.answer import Missing, Verdict
 from saqta.rules.case import Case
 from saqta.rules.insured import settled_on
-from saqta.rules.owed import MonthState, months_before
+from saqta.rules.missing import missing_facts
+from saqta.rules.owed import MonthState, months_before, total_owed
 from saqta.rules.projection import insured_until
 from saqta.rules.vocabulary import INSIDE_CREDITED, VOCABULARY
 
@@ -43,14 +45,14 @@ class Standing:
 
     @cached_property
     def inquiry(self) -> Inquiry:
-        return inquire(self.explanation, VOCABULARY, implications=INSIDE_CREDITED)
+        return Inquiry(self.explanation, VOCABULARY, implications=INSIDE_CREDITED)
 
     @property
     def verdict(self) -> Verdict:
         value = self.explanation.value if self.explanation.value is not None else self.inquiry.verdict
         if value is not None:
             return "yes" if value else "no"
-        return "depends" if self.inquiry.questions else "undetermined"
+        return "depends" if self.inquiry.can_be_settled else "undetermined"
 
     @property
     def ground(self) -> Ground | None:
@@ -69,6 +71,24 @@ class Standing:
     @property
     def months_owed(self) -> tuple[Month, ...]:
         return tuple(Month.parse(month.month) for month in self.months if month.state == "owed")
+
+    @property
+    def months_without_payment(self) -> tuple[Month, ...]:
+        """Months for which the payments are known and none was made, while a category might still have covered them."""
+        if self.case.facts.payments is None:
+            return ()
+        known = self.case.known_months(self.law.day)
+        unknown = (Month.parse(month.month) for month in self.months if month.state == "unknown")
+        return tuple(month for month in unknown if month in known)
+
+    @property
+    def amount_owed(self) -> Money:
+        return total_owed(self.law, self.months_owed)
+
+    @cached_property
+    def missing(self) -> tuple[Missing, ...]:
+        """The unknown facts that decide, the most telling first; none unless the verdict depends on them."""
+        return missing_facts(self.case, self.inquiry.questions) if self.verdict == "depends" else ()
 
     @cached_property
     def insured_until(self) -> date | None:

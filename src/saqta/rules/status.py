@@ -8,10 +8,10 @@ from typing import Literal
 
 import msgspec
 
-from saqta.basis.calendar import day_text
+from saqta.basis.days import day_text
 from saqta.basis.money import Money
 from saqta.basis.text import Text
-from saqta.law.book import KNOWN_FROM, Book, Law
+from saqta.law.book import KNOWN_FROM, Book, Law, OutsideKnownLaw
 from saqta.logic.canonical import digest as rule_digest
 from saqta.rules.answer import (
     Alternative,
@@ -32,8 +32,7 @@ from saqta.rules.changes import ways_to_be_insured
 from saqta.rules.checks import check_person
 from saqta.rules.facts import PersonFacts
 from saqta.rules.insured import LAW, decide_insured, insured
-from saqta.rules.missing import missing_facts
-from saqta.rules.owed import MonthState, total_owed
+from saqta.rules.owed import MonthState
 from saqta.rules.phrases import phrases
 from saqta.rules.standing import Ground, Standing
 from saqta.rules.status_reasons import reasons_for
@@ -93,17 +92,29 @@ def ask(
             says=phrases("status")[f"insured-{standing.verdict}"].fill(on=day_text(on)),
             months=standing.months,
             months_owed=tuple(map(str, standing.months_owed)),
-            amount_owed=str(total_owed(law, standing.months_owed)),
+            amount_owed=str(standing.amount_owed),
             insured_until=standing.insured_until,
             reasons=reasons,
             would_change=ways_to_be_insured(standing) if standing.verdict == "no" else (),
             citations=citing.quotations(),
             readings=readings,
-            missing=missing_facts(standing.case, standing.inquiry.questions) if standing.verdict == "depends" else (),
+            missing=standing.missing,
             law=law_digest(law, rule_digest(insured(book))),
             facts=digest(facts),
         )
     )
+
+
+def standing_of(facts: PersonFacts, law: Law) -> Standing:
+    """The standing alone, for tables of many people: the same verdict without sentences and other readings.
+
+    Raises ``Refused`` when the facts contradict one another, and ``OutsideKnownLaw`` for a day whose law is not
+    encoded: a table has no place to explain itself.
+    """
+    check_person(facts, law.day)
+    if not law.is_known:
+        raise OutsideKnownLaw("rule of insured status", law.day)
+    return Standing(Case(facts, law))
 
 
 RELEVANT_READINGS = ("Q1", "Q3", "Q7", "Q8", "Q18", "Q19", "Q20", "Q21", "Q22", "Q23")
@@ -123,7 +134,7 @@ def _readings(standing: Standing, citing: Citing) -> Iterator[ReadingUsed]:
                 if verdict != standing.verdict:
                     others.append(Alternative(option.id, option.text, verdict))
         if others:
-            citing.keys(reading.cites)
+            citing.keys_in_force(reading.cites)
             yield reading_used(reading, followed, others)
 
 

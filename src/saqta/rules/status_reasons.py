@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from saqta.basis.calendar import day_text
+from saqta.basis.days import day_text
 from saqta.basis.month import Month
 from saqta.basis.text import Text, listed, same
 from saqta.law.book import Law
@@ -89,6 +89,9 @@ class _Writer:
         missing = missing_facts(self.case, self.standing.inquiry.questions)
         shown = [fact.text for fact in missing[:6]] + ([same("…")] if len(missing) > 6 else [])
         yield self._reason("facts-missing", ["art_5__para_1", "art_5__para_3"], facts=listed(shown))
+        unpaid = self.standing.months_without_payment
+        if unpaid:
+            yield self._reason("months-without-payment", ["art_5__para_3"], months=month_list(unpaid))
         if self.standing.months_owed:
             yield self._owed("months-owed")
 
@@ -96,7 +99,7 @@ class _Writer:
         for reading_id in self.standing.inquiry.readings:
             reading = self.law.book.readings[reading_id]
             text = self.words["reading-open"].fill(question=reading.question)
-            yield Reason("reading-open", text, self.citing.keys(reading.cites))
+            yield Reason("reading-open", text, self.citing.keys_in_force(reading.cites))
 
     def _held(self, ground: str) -> Iterator[Reason]:
         """The categories with this ground that hold on the day, or the budget's payment for the month itself."""

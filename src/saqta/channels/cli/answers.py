@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from saqta.basis.calendar import day_text
+from saqta.basis.days import day_text
 from saqta.basis.text import Text
 from saqta.channels.cli.output import Page
 from saqta.rules.answer import Missing, Quotation, ReadingUsed, Reason

@@ -88,13 +88,17 @@ _MESSAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
 class Parser(argparse.ArgumentParser):
     """A parser whose errors are refusals in the user's language and never repeat what was typed."""
 
+    def __init__(self, **settings: Any) -> None:
+        # A guessed argument is a guessed question: --fact is not --facts.
+        super().__init__(allow_abbrev=False, **settings)
+
     def error(self, message: str) -> NoReturn:
         command = self.prog.removeprefix("saqta").strip()
         for code, pattern in _MESSAGES:
             if match := pattern.match(message):
                 found = match.groupdict()
                 names = ", ".join(part for part in (found.get("names"), found.get("more")) if part)
-                if code == "argument-missing" and names == "command":
+                if names in ("command", "action"):
                     raise refused("command-missing", choices=", ".join(_choices(self)))
                 values = {"names": names, "command": command, "choices": (found.get("choices") or "").replace("'", "")}
                 raise refused(code, **values)
@@ -107,33 +111,49 @@ def parser() -> Parser:
         prog="saqta", description="Health insurance of Kazakhstan: status, contributions, the law behind them."
     )
     commands = whole.add_subparsers(dest="command", required=True, metavar="command", parser_class=Parser)
-
     number = commands.add_parser("id", help="what an IIN, a BIN or a bank account is, and whether it is valid")
     number.add_argument("number")
+    law = commands.add_parser("law", help="the law as it is encoded")
+    payments = commands.add_parser("payments", help="payment files")
+    status = commands.add_parser("status", help="is a person insured on a day, why, and until when")
+    _status(status)
+    contributions = commands.add_parser("contributions", help="what is owed for a month, by whom and by when")
+    _facts(contributions)
+    contributions.add_argument("--month", metavar="MONTH", help="by default the current month")
+    _law_options(contributions)
+    schema = commands.add_parser("schema", help="JSON Schema of a document, as published")
+    schema.add_argument("name", nargs="?", help="without a name: the list of schemas")
+    for command in (number, *_law(law), *_payments(payments), status, contributions, schema):
+        command.add_argument("--json", action="store_true", help="the answer as JSON")
+        command.add_argument("--lang", choices=LANGUAGES, help="language of the answer")
+    return whole
 
-    law = commands.add_parser("law", help="the law as it is encoded").add_subparsers(
-        dest="action", required=True, metavar="command", parser_class=Parser
-    )
-    law.add_parser("lint", help="check the law data")
-    show = law.add_parser("show", help="an act, or one of its provisions, on a day")
+
+def _law(law: argparse.ArgumentParser) -> list[argparse.ArgumentParser]:
+    actions = law.add_subparsers(dest="action", required=True, metavar="command", parser_class=Parser)
+    lint = actions.add_parser("lint", help="check the law data")
+    show = actions.add_parser("show", help="an act, or one of its provisions, on a day")
     show.add_argument("act", help="identifier or number, such as Z1500000405 or 405-V")
     show.add_argument("provision", nargs="?", help="such as art_5__para_2")
     show.add_argument("--on", metavar="DAY", help="by default today")
-    diff = law.add_parser("diff", help="what changed in an act between two days")
+    diff = actions.add_parser("diff", help="what changed in an act between two days")
     diff.add_argument("act")
     diff.add_argument("before", metavar="DAY")
     diff.add_argument("after", metavar="DAY")
-    readings = law.add_parser("readings", help="open questions of the law and the options followed")
+    readings = actions.add_parser("readings", help="open questions of the law and the options followed")
     readings.add_argument("reading", nargs="?", metavar="Q", help="one question in full, such as Q1")
+    return [lint, show, diff, readings]
 
-    payments = commands.add_parser("payments", help="payment files").add_subparsers(
-        dest="action", required=True, metavar="command", parser_class=Parser
-    )
-    check = payments.add_parser("check", help="judge a payment file: MT102 or CSV")
+
+def _payments(payments: argparse.ArgumentParser) -> list[argparse.ArgumentParser]:
+    actions = payments.add_subparsers(dest="action", required=True, metavar="command", parser_class=Parser)
+    check = actions.add_parser("check", help="judge a payment file: MT102 or CSV")
     check.add_argument("file", type=Path)
     check.add_argument("--person-tag", metavar="LETTER", help="demand this letter in /OPV/ of each person")
+    return [check]
 
-    status = commands.add_parser("status", help="is a person insured on a day, why, and until when")
+
+def _status(status: argparse.ArgumentParser) -> None:
     _facts(status)
     status.add_argument(
         "--payments", metavar="FILE", type=Path, action="append", help="a payment file; may be repeated"
@@ -143,21 +163,7 @@ def parser() -> Parser:
     people.add_argument("--all", action="store_true", help="everyone in the files, as a table")
     status.add_argument("--partial", action="store_true", help="believe the sound rows of a file that is not valid")
     status.add_argument("--on", metavar="DAY", help="the day asked about; by default today")
-    status.add_argument("--tree", action="store_true", help="print the whole rule with the value of every part")
     _law_options(status)
-
-    contributions = commands.add_parser("contributions", help="what is owed for a month, by whom and by when")
-    _facts(contributions)
-    contributions.add_argument("--month", metavar="MONTH", help="by default the current month")
-    _law_options(contributions)
-
-    schema = commands.add_parser("schema", help="JSON Schema of a document, as published")
-    schema.add_argument("name", nargs="?", help="without a name: the list of schemas")
-
-    for command in (number, *law.choices.values(), check, status, contributions, schema):
-        command.add_argument("--json", action="store_true", help="the answer as JSON")
-        command.add_argument("--lang", choices=LANGUAGES, help="language of the answer")
-    return whole
 
 
 def _facts(command: argparse.ArgumentParser) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from saqta.basis.calendar import day_text
+from saqta.basis.days import day_text
 from saqta.basis.money import Money
 from saqta.basis.text import Text
 from saqta.channels.cli import answers

@@ -8,7 +8,7 @@ from datetime import date
 
 import msgspec
 
-from saqta.basis.calendar import day_text
+from saqta.basis.days import day_text
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import LANGUAGES, Text
 from saqta.channels.cli.arguments import Arguments, read_day

@@ -51,6 +51,6 @@ def main(words: Sequence[str]) -> int:
     except Exception as error:  # the last line of defence: no traceback with facts in it reaches a terminal
         if os.environ.get("SAQTA_TRACEBACK"):
             raise
-        print(ACCIDENT.in_language(arguments.language).format(kind=type(error).__name__), file=sys.stderr)  # noqa: T201
+        sys.stderr.write(f"{ACCIDENT.fill(kind=type(error).__name__).in_language(arguments.language)}\n")
         return 1
     return status

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from saqta.basis.calendar import day_text
-from saqta.basis.numbers import NumberReport, inspect_number
+from saqta.basis.days import day_text
+from saqta.basis.numbering import NumberReport, inspect_number
 from saqta.basis.text import Text
 from saqta.channels.cli.arguments import Arguments
 from saqta.channels.cli.output import Page, print_json

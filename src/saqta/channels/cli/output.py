@@ -52,14 +52,14 @@ class Page:
         said = text if isinstance(text, str) else text.in_language(self.language)
         first = " " * indent + (f"{bullet} " if bullet else "")
         later = " " * (indent + (2 if bullet else 0))
-        print(textwrap.fill(said, self.width, initial_indent=first, subsequent_indent=later))  # noqa: T201
+        print(textwrap.fill(said, self.width, initial_indent=first, subsequent_indent=later))
 
     def heading(self, text: Text) -> None:
-        print()  # noqa: T201
-        print(text.in_language(self.language))  # noqa: T201
+        print()
+        print(text.in_language(self.language))
 
     def line(self, text: str = "") -> None:
-        print(text)  # noqa: T201
+        print(text)
 
     def table(self, rows: Iterable[tuple[str, ...]], *, indent: int = 2) -> None:
         """Columns side by side; the last one is not padded."""
@@ -69,4 +69,4 @@ class Page:
         widths = [max(len(row[column]) for row in listed) for column in range(len(listed[0]) - 1)]
         for row in listed:
             cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
-            print(" " * indent + "  ".join([*cells, row[-1]]).rstrip())  # noqa: T201
+            print(" " * indent + "  ".join([*cells, row[-1]]).rstrip())

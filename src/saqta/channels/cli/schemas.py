@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from saqta.basis.numbers import NumberReport
+from saqta.basis.numbering import NumberReport
 from saqta.rules.dues import ContributionsAnswer
 from saqta.rules.facts import ContributionFacts, PersonFacts
 from saqta.rules.status import InsuredAnswer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from saqta.basis.calendar import day_text
+from saqta.basis.days import day_text
 from saqta.basis.text import Text
 from saqta.channels.cli import answers
 from saqta.channels.cli.arguments import Arguments, refused

@@ -1,0 +1,1 @@
+"""Benchmarks: what the product does against the same work done by hand, in one run, as ratios."""

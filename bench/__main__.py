@@ -1,0 +1,28 @@
+"""``python -m bench [--json]``: runs every measurement and prints its ratio beside its limit."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from bench.bulk import bulk_figures
+from bench.command_line import command_line_figures
+from bench.files import file_figures
+from bench.measure import Figure
+from bench.one_person import one_person_figures
+
+
+def main() -> int:
+    figures: list[Figure] = []
+    for group in (one_person_figures, bulk_figures, file_figures, command_line_figures):
+        for figure in group():
+            figures.append(figure)
+            if "--json" not in sys.argv:
+                print(figure.line(), flush=True)
+    if "--json" in sys.argv:
+        print(json.dumps([figure.document() for figure in figures], indent=2))
+    return 0 if all(figure.holds for figure in figures) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

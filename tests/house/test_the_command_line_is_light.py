@@ -1,0 +1,55 @@
+"""A person waits for every answer, so a command imports nothing that its answer does not need."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from saqta.channels.cli.arguments import parser
+
+ROOT = Path(__file__).parents[2]
+HEAVY = (
+    "numpy",
+    "polars",
+    "duckdb",
+    "pyarrow",
+    "sqlglot",
+    "z3",
+    "rich",
+    "holidays",
+    "hypothesis",
+    "pydantic",
+    "sqlite3",
+)
+
+COMMANDS = {
+    "id": ["id", "160440007161"],
+    "status": ["status", "--facts", "examples/missed-month.json", "--on", "2025-10-01"],
+    "status as json": ["status", "--facts", "examples/missed-month.json", "--on", "2025-10-01", "--json"],
+    "contributions": ["contributions", "--facts", "examples/two-jobs.json", "--month", "2026-02"],
+    "law readings": ["law", "readings"],
+}
+
+
+@pytest.mark.parametrize("words", COMMANDS.values(), ids=COMMANDS)
+def test_a_command_imports_no_engine_and_no_toolkit(words: list[str]) -> None:
+    program = (
+        "import sys; from saqta.channels.cli.main import main; status = main(sys.argv[1:]);"
+        f"print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr); sys.exit(status)"
+    )
+    run = subprocess.run([sys.executable, "-c", program, *words], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert run.returncode == 0
+    assert run.stderr.strip() == "[]"
+
+
+def test_every_command_and_argument_has_help() -> None:
+    waiting = [parser()]
+    while waiting:
+        command = waiting.pop()
+        for action in command._actions:
+            if hasattr(action, "_choices_actions"):
+                waiting.extend(action.choices.values())
+                assert all(shown.help for shown in action._choices_actions)

@@ -171,6 +171,9 @@ class Period(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     start: date = msgspec.field(name="from")
     end: date | None = msgspec.field(name="until")
 
+    def __post_init__(self) -> None:
+        _check_spans(self.name, (self,))
+
 
 Ground = Literal["category", "exempt", "local_budget"]
 
@@ -250,7 +253,7 @@ def provision_label(path: str) -> Text:
     )
 
 
-def _check_spans(name: str, dated: tuple[Wording | Value | CategoryWording, ...]) -> None:
+def _check_spans(name: str, dated: tuple[Wording | Value | Period | CategoryWording, ...]) -> None:
     """Spans of one thing follow one another without overlap, the earliest first. A gap is allowed: it means that
     the thing was not in force, and a look-up inside the gap fails."""
     for item in dated:

@@ -108,6 +108,7 @@ def verdicts(
     key: str,
     sets: Mapping[str, str],
     covered: Covered,
+    most_windows: int = MOST_WINDOWS,
 ) -> pl.LazyFrame:
     """The value of a settled condition for everybody in ``people``, as columns ``key`` and ``verdict``.
 
@@ -117,7 +118,7 @@ def verdicts(
     windows: list[Node] = [
         node for node in dict.fromkeys(walk(tree)) if isinstance(node, EveryMonth | AnyMonth | CountMonths)
     ]
-    if len(windows) <= MOST_WINDOWS and all(isinstance(node, EveryMonth) for node in windows):
+    if len(windows) <= most_windows and all(isinstance(node, EveryMonth) for node in windows):
         gathered, condition = _counted(tree, windows, month, ledger, key, sets, covered)
     else:
         gathered, condition = _masked(windows, ledger, key, sets), tree

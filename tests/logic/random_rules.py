@@ -38,6 +38,7 @@ from saqta.logic.nodes import (
     Param,
     Reading,
     Ref,
+    Run,
     Share,
     Since,
     Subtract,
@@ -142,6 +143,14 @@ def conditions(draw: st.DrawFn, depth: int) -> Node:
         st.sampled_from([TRUE, FALSE, During("early"), During("late"), Unsettled("open"), Ref("other")]),
         st.builds(EveryMonth, *window),
         st.builds(AnyMonth, *window),
+        st.builds(
+            Run,
+            _facts(Kind.MONTHS),
+            _facts(Kind.MONTHS),
+            st.integers(-8, 3),
+            st.integers(0, 6).map(number),
+            st.integers(3, 9).map(number),
+        ),
         st.builds(
             OneOf,
             _facts(Kind.WORD),

@@ -8,6 +8,7 @@ import msgspec
 import pytest
 from hypothesis import given
 
+from saqta.basis.month import Month, MonthMask
 from saqta.logic.canonical import digest, from_json, to_json
 from saqta.logic.compare import edits, effect
 from saqta.logic.nodes import (
@@ -29,6 +30,7 @@ from saqta.logic.nodes import (
     Override,
     Param,
     Ref,
+    Run,
     Share,
     number,
 )
@@ -127,6 +129,33 @@ def test_a_record_has_no_place_for_an_undeclared_fact() -> None:
     words = Vocabulary((FactSpec("child", Kind.BOOL, "child"),))
     with pytest.raises(TypeError):
         words.record(pensioner=True)
+
+
+@pytest.mark.parametrize(
+    ("paid", "held", "expected"),
+    [
+        ("111", "111", True),
+        ("1101", "1111", True),  # a month that is only held lies between, and does not break the run
+        ("1100", "1100", False),  # the run must reach the last month
+        ("10111", "10111", True),  # the gap lies further back than needed
+        ("1011", "1011", False),  # two in a row are not three
+        ("110000001", "111111111", False),  # three paid, but further apart than the run may be long
+    ],
+)
+def test_a_run_counts_some_months_and_may_rest_on_others(paid: str, held: str, expected: bool) -> None:
+    words = Vocabulary((FactSpec("paid", Kind.MONTHS, "paid"), FactSpec("held", Kind.MONTHS, "held")))
+    run = Run(words.fact("paid"), words.fact("held"), -1, number(3), number(6))
+    month = Month.of(LAW.day)
+    everything = (1 << 240) - 1
+    sets = {
+        name: (
+            MonthMask.of(month + -back for back, held in enumerate(reversed(row), 1) if held == "1").bits,
+            everything,
+        )
+        for name, row in (("paid", paid), ("held", held))
+    }
+    assert Evaluation(LAW, sets).outcome(run) is expected
+    assert compile_decider(settle(run, LAW).value)(words.record_of(sets, month)) is expected
 
 
 def test_the_compiled_rule_is_one_readable_function() -> None:

@@ -25,6 +25,7 @@ from saqta.logic.nodes import (
     Node,
     Not,
     Or,
+    Window,
 )
 from saqta.logic.python import Writer, unwrapped
 from saqta.logic.trees import children
@@ -117,7 +118,7 @@ class Explanation:
         used = dict.fromkeys(name for place in sorted(self.decisive) for name in self.plan.facts[place])
         return list(used)
 
-    def months(self, window: EveryMonth | AnyMonth | CountMonths, belongs: bool | None) -> tuple[Month, ...]:
+    def months(self, window: Window, belongs: bool | None) -> tuple[Month, ...]:
         """The months of a window that belong to its set, do not, or are unknown."""
         mask = relative_mask(window)
         held = getattr(self.record, set_name(window)) & mask
@@ -255,7 +256,7 @@ def _postorder(tree: Node) -> list[Node]:
         node = unwrapped(node)
         if node in order:
             return
-        if not isinstance(node, EveryMonth | AnyMonth | CountMonths):
+        if not isinstance(node, Window):
             for child in children(node):
                 visit(child)
         order[node] = None
@@ -281,7 +282,7 @@ def _own_facts(node: Node) -> list[Fact]:
     """The facts a part reads by itself: a fact reads itself, a window its set of months."""
     if isinstance(node, Fact):
         return [node]
-    if isinstance(node, EveryMonth | AnyMonth | CountMonths):
+    if isinstance(node, Window):
         return [child for child in children(node) if isinstance(child, Fact)]
     return []
 

@@ -22,7 +22,6 @@ from saqta.logic.nodes import (
     Clause,
     Compare,
     Const,
-    CountMonths,
     EveryMonth,
     Fact,
     Kind,
@@ -30,6 +29,7 @@ from saqta.logic.nodes import (
     Not,
     OneOf,
     Or,
+    Window,
     number,
 )
 from saqta.logic.settle import both, either, negate
@@ -115,9 +115,7 @@ def verdicts(
     ``people`` has one column a fact; ``ledger`` has the key, a whole-number ``month`` and, for each set of months, the
     column named in ``sets``. No two rows may speak of one person and month.
     """
-    windows: list[Node] = [
-        node for node in dict.fromkeys(walk(tree)) if isinstance(node, EveryMonth | AnyMonth | CountMonths)
-    ]
+    windows: list[Node] = [node for node in dict.fromkeys(walk(tree)) if isinstance(node, Window)]
     if len(windows) <= most_windows and all(isinstance(node, EveryMonth) for node in windows):
         gathered, condition = _counted(tree, windows, month, ledger, key, sets, covered)
     else:
@@ -162,7 +160,7 @@ def _counted(
 def _masked(windows: list[Node], ledger: pl.LazyFrame, key: str, sets: Mapping[str, str]) -> pl.LazyFrame:
     """Each set of months as masks of sixty months. Each row sets a bit of its own, so adding them joins them, and
     adding is what a grouping does fastest."""
-    used = {set_name(node) for node in windows if isinstance(node, EveryMonth | AnyMonth | CountMonths)}
+    used = {set_name(node) for node in windows if isinstance(node, Window)}
     columns: list[pl.Expr] = []
     place = pl.col("month").cast(pl.Int64) - EPOCH.number
     for name in sorted(used):

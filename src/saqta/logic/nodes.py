@@ -204,40 +204,43 @@ class Greatest(Expr, tag="greatest", frozen=True):
         _expect_numeric("greatest", self.terms)
 
 
-class EveryMonth(Expr, tag="every_month", frozen=True):
-    """Whether ``count`` months in a row, the last of them at offset ``last``, all belong to the set."""
+class Window(Expr, frozen=True):
+    """What the month windows share: ``count`` months in a row of a set, the last of them at offset ``last``."""
 
     months: Node
     last: int
     count: Node
 
     def __post_init__(self) -> None:
-        _expect("every_month", (self.months,), Kind.MONTHS)
-        _expect("every_month", (self.count,), Kind.NUMBER)
+        _expect("a window", (self.months,), Kind.MONTHS)
+        _expect("a window", (self.count,), Kind.NUMBER)
 
 
-class AnyMonth(Expr, tag="any_month", frozen=True):
-    """Whether at least one of ``count`` months, the last of them at offset ``last``, belongs to the set."""
+class EveryMonth(Window, tag="every_month", frozen=True):
+    """Whether all months of the window belong to the set."""
 
-    months: Node
+
+class AnyMonth(Window, tag="any_month", frozen=True):
+    """Whether at least one month of the window belongs to the set."""
+
+
+class CountMonths(Window, tag="count_months", frozen=True):
+    """How many months of the window belong to the set; unknown if one of them is unknown."""
+
+
+class Run(Expr, tag="run", frozen=True):
+    """Whether ``count`` months of ``counted`` stand in one unbroken run of ``bridged`` months that ends at offset
+    ``last`` and is at most ``within`` months long. A month that is only bridged neither adds nor breaks."""
+
+    counted: Node
+    bridged: Node
     last: int
     count: Node
+    within: Node
 
     def __post_init__(self) -> None:
-        _expect("any_month", (self.months,), Kind.MONTHS)
-        _expect("any_month", (self.count,), Kind.NUMBER)
-
-
-class CountMonths(Expr, tag="count_months", frozen=True):
-    """How many of ``count`` months belong to the set; unknown if one of them is unknown."""
-
-    months: Node
-    last: int
-    count: Node
-
-    def __post_init__(self) -> None:
-        _expect("count_months", (self.months,), Kind.MONTHS)
-        _expect("count_months", (self.count,), Kind.NUMBER)
+        _expect("run", (self.counted, self.bridged), Kind.MONTHS)
+        _expect("run", (self.count, self.within), Kind.NUMBER)
 
 
 class Since(Expr, tag="since", frozen=True):
@@ -324,7 +327,8 @@ class Reading(Expr, tag="reading", frozen=True):
 # fmt: off
 Node = (
     Const | Fact | Param | During | Unsettled | Not | And | Or | If | Compare | OneOf | Add | Subtract | Share | Times
-    | Least | Greatest | EveryMonth | AnyMonth | CountMonths | Since | Cascade | Applicable | Ref | Clause | Reading
+    | Least | Greatest | EveryMonth | AnyMonth | CountMonths | Run | Since | Cascade | Applicable | Ref | Clause
+    | Reading
 )
 # fmt: on
 """Any node of the language."""

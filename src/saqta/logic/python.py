@@ -32,6 +32,7 @@ from saqta.logic.nodes import (
     Subtract,
     Times,
     Unsettled,
+    Window,
 )
 from saqta.logic.trees import children
 from saqta.logic.vocabulary import Record
@@ -103,7 +104,7 @@ class Writer:
                 return self._all(terms)
             case Or(terms):
                 return self._any(terms)
-            case EveryMonth() | AnyMonth() | CountMonths():
+            case Window():
                 return self._window(node)
             case If(when, then, otherwise):
                 return self._choice(when, then, otherwise)
@@ -135,7 +136,7 @@ class Writer:
             again.append(name)
         return first, again
 
-    def _window(self, node: EveryMonth | AnyMonth | CountMonths) -> str:
+    def _window(self, node: Window) -> str:
         mask = relative_mask(node)
         belongs, known = f"facts.{set_name(node)}", f"facts.{set_name(node)}_known"
         seen = self._name()

@@ -37,11 +37,13 @@ from saqta.logic.nodes import (
     Param,
     Reading,
     Ref,
+    Run,
     Share,
     Since,
     Subtract,
     Times,
     Unsettled,
+    number,
 )
 from saqta.logic.settle import DatedLaw, constant
 
@@ -114,6 +116,8 @@ class Evaluation:
             case CountMonths(months, last, count):
                 seen = self._window(months, last - back, count, back)
                 return None if None in seen else sum(1 for belongs in seen if belongs)
+            case Run():
+                return self._run(node, back)
             case Since():
                 return self._since(node, back)
             case Cascade():
@@ -168,6 +172,15 @@ class Evaluation:
                 seen.append(None)
         return seen
 
+    def _run(self, node: Run, back: int) -> bool | None:
+        count, within = self._number(node.count, back) or 0, self._number(node.within, back) or 0
+        ways: list[bool | None] = [True] if count <= 0 else []
+        for length in map(number, range(max(count, 1), within + 1)):
+            counted = self._window(node.counted, node.last - back, length, back)
+            enough = None if None in counted else counted.count(True) >= count
+            ways.append(kleene_and([enough, *self._window(node.bridged, node.last - back, length, back)]))
+        return kleene_or(ways)
+
     def _since(self, node: Since, back: int) -> bool | None:
         ways: list[bool | None] = []
         for step in range(1, (self._number(node.within, back) or 0) + 1):
@@ -209,7 +222,7 @@ class Evaluation:
                 return first * second if isinstance(node, Times) else first - second
             case Add(terms) | Least(terms) | Greatest(terms):
                 numbers = [self._number(term, back) for term in terms]
-                known = [number for number in numbers if number is not None]
+                known = [amount for amount in numbers if amount is not None]
                 if len(known) < len(numbers):
                     return None
                 return sum(known) if isinstance(node, Add) else min(known) if isinstance(node, Least) else max(known)

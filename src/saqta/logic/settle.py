@@ -43,6 +43,7 @@ from saqta.logic.nodes import (
     Param,
     Reading,
     Ref,
+    Run,
     Share,
     Since,
     Subtract,
@@ -59,7 +60,7 @@ PLAIN: frozenset[type] = frozenset(
 )  # fmt: skip
 """What every target must be able to read."""
 
-SETTLED: frozenset[type] = frozenset({Param, During, Since, Cascade, Applicable, Ref, Reading})
+SETTLED: frozenset[type] = frozenset({Param, During, Run, Since, Cascade, Applicable, Ref, Reading})
 """What settling takes out of a tree, for every target alike."""
 
 
@@ -141,6 +142,8 @@ class _Settling:
                 raise NotApplicableInside("a part of a rule cannot be not applicable; refer to the whole rule")
             case EveryMonth() | AnyMonth() | CountMonths():
                 return self._window(node, back)
+            case Run():
+                return self._run(node, back)
             case Since():
                 return self._since(node, back)
             case Cascade(base, exceptions):
@@ -162,6 +165,18 @@ class _Settling:
         if count <= 0:
             return {EveryMonth: TRUE, AnyMonth: FALSE}.get(type(node), nodes.number(0))
         return type(node)(node.months, node.last - back, nodes.number(count))
+
+    def _run(self, node: Run, back: int) -> Node:
+        """For some length: every month of it bridged, and enough of them counted."""
+        count, within, last = self._count(node.count, back), self._count(node.within, back), node.last - back
+        if count <= 0:
+            return TRUE
+        ways: list[Node] = []
+        for length in map(nodes.number, range(count, within + 1)):
+            counted = CountMonths(node.counted, last, length)
+            enough = Compare("at_least", counted, nodes.number(count))
+            ways.append(both(EveryMonth(node.bridged, last, length), enough))
+        return either(*ways)
 
     def _since(self, node: Since, back: int) -> Node:
         """For some month L at most ``within`` back: ``began`` as of L, and ``meanwhile`` in each month between."""

@@ -5,13 +5,10 @@ from __future__ import annotations
 from saqta.logic.nodes import (
     Add,
     And,
-    AnyMonth,
     Applicable,
     Cascade,
     Clause,
     Compare,
-    CountMonths,
-    EveryMonth,
     Greatest,
     If,
     Least,
@@ -20,10 +17,12 @@ from saqta.logic.nodes import (
     OneOf,
     Or,
     Reading,
+    Run,
     Share,
     Since,
     Subtract,
     Times,
+    Window,
 )
 
 
@@ -42,10 +41,10 @@ def children(node: Node) -> tuple[Node, ...]:
             return (value, among)
         case Share(amount, factor) | Times(amount, factor):
             return (amount, factor)
-        case EveryMonth(months=months, count=count) | AnyMonth(months=months, count=count):
+        case Window(months=months, count=count):
             return (months, count)
-        case CountMonths(months=months, count=count):
-            return (months, count)
+        case Run(counted, bridged, _, count, within):
+            return (counted, bridged, count, within)
         case Since(began, meanwhile, within):
             return (began, meanwhile, within)
         case Cascade(base, exceptions):

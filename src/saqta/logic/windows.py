@@ -7,7 +7,7 @@ every month. In bulk tables they are absolute, five years to a column, because a
 from __future__ import annotations
 
 from saqta.basis.month import EPOCH, MONTHS_A_WORD, Month
-from saqta.logic.nodes import AnyMonth, Const, CountMonths, EveryMonth, Fact
+from saqta.logic.nodes import Const, Fact, Window
 
 WORDS = 3
 """Columns of sixty months that a bulk table carries for each set: January 2015 to December 2029."""
@@ -26,7 +26,7 @@ def seen_from(month: Month, belongs: int, known: int) -> tuple[int, int]:
     return belongs << -shift, (known << -shift) | ((1 << -shift) - 1)
 
 
-def relative_mask(node: EveryMonth | AnyMonth | CountMonths) -> int:
+def relative_mask(node: Window) -> int:
     """The bits of a settled window in masks seen from the month asked about."""
     first = BACK + node.last - length(node) + 1
     if first < 0:
@@ -34,7 +34,7 @@ def relative_mask(node: EveryMonth | AnyMonth | CountMonths) -> int:
     return ((1 << length(node)) - 1) << first
 
 
-def window_mask(node: EveryMonth | AnyMonth | CountMonths, month: Month) -> tuple[int, int]:
+def window_mask(node: Window, month: Month) -> tuple[int, int]:
     """The bits of a settled window seen from ``month``, and how many of its months lie before the epoch.
 
     No month before the epoch belongs to a set, and that is known.
@@ -45,13 +45,13 @@ def window_mask(node: EveryMonth | AnyMonth | CountMonths, month: Month) -> tupl
     return ((1 << (count - before)) - 1) << max(first, 0), before
 
 
-def length(node: EveryMonth | AnyMonth | CountMonths) -> int:
+def length(node: Window) -> int:
     if isinstance(node.count, Const) and isinstance(node.count.value, int):
         return node.count.value
     raise TypeError("the window is not settled")
 
 
-def set_name(node: EveryMonth | AnyMonth | CountMonths) -> str:
+def set_name(node: Window) -> str:
     if isinstance(node.months, Fact):
         return node.months.name
     raise TypeError("a window looks at a fact")

@@ -36,6 +36,7 @@ from saqta.logic.nodes import (
     Subtract,
     Times,
     Unsettled,
+    Window,
     kind_of,
 )
 from saqta.logic.windows import set_name, window_mask, word_masks
@@ -95,7 +96,7 @@ class _Run:
                 return _not(reduce(_and, (_not(self.column(term)) for term in terms)))
             case If(when, then, otherwise):
                 return _choose(self.column(when), self.column(then), self.column(otherwise))
-            case EveryMonth() | AnyMonth() | CountMonths():
+            case Window():
                 return self._window(node)
             case OneOf(value, Const(value=tuple(words))):
                 values, known = self.column(value)
@@ -106,7 +107,7 @@ class _Run:
     def _all(self, *, known: bool) -> npt.NDArray[np.bool_]:
         return np.full(self.people, known)
 
-    def _window(self, node: EveryMonth | AnyMonth | CountMonths) -> Column:
+    def _window(self, node: Window) -> Column:
         months = self.table[set_name(node)]
         if not isinstance(months, MonthColumns):
             raise TypeError(f"{set_name(node)} is not a set of months")

@@ -34,6 +34,7 @@ from saqta.logic.nodes import (
     Subtract,
     Times,
     Unsettled,
+    Window,
 )
 from saqta.logic.windows import column_names, set_name, window_mask, word_masks
 
@@ -73,7 +74,7 @@ class _Lowering:
             case If(when, then, otherwise):
                 condition, first, second = self.expr(when), self.expr(then), self.expr(otherwise)
                 return pl.when(condition).then(first).when(~condition).then(second).when(first == second).then(first)
-            case EveryMonth() | AnyMonth() | CountMonths():
+            case Window():
                 return self._window(node)
             case Compare(relation, left, right):
                 return _RELATIONS[relation](self.expr(left), self.expr(right))
@@ -83,7 +84,7 @@ class _Lowering:
             case _:
                 return self._arithmetic(node)
 
-    def _window(self, node: EveryMonth | AnyMonth | CountMonths) -> pl.Expr:
+    def _window(self, node: Window) -> pl.Expr:
         mask, before = window_mask(node, self.month)
         words = [
             (pl.col(belongs) & bits, pl.col(known) & bits, bits)

@@ -35,6 +35,7 @@ from saqta.logic.nodes import (
     Subtract,
     Times,
     Unsettled,
+    Window,
 )
 from saqta.logic.windows import column_names, set_name, window_mask, word_masks
 
@@ -78,7 +79,7 @@ class _Lowering:
                 return exp.or_(*map(self.sql, terms))
             case If(when, then, otherwise):
                 return self._choice(when, then, otherwise)
-            case EveryMonth() | AnyMonth() | CountMonths():
+            case Window():
                 return self._window(node)
             case Compare(relation, left, right):
                 return _RELATIONS[relation](this=exp.paren(self.sql(left)), expression=exp.paren(self.sql(right)))
@@ -99,7 +100,7 @@ class _Lowering:
             .when(exp.EQ(this=exp.paren(first.copy()), expression=exp.paren(second.copy())), first.copy())
         )
 
-    def _window(self, node: EveryMonth | AnyMonth | CountMonths) -> exp.Expr:
+    def _window(self, node: Window) -> exp.Expr:
         mask, before = window_mask(node, self.month)
         words = [
             (exp.column(belongs), exp.column(known), bits)

@@ -34,6 +34,7 @@ from saqta.logic.nodes import (
     Subtract,
     Times,
     Unsettled,
+    Window,
     kind_of,
 )
 from saqta.logic.windows import length, set_name
@@ -125,7 +126,7 @@ class Classical:
                 return z3.Or([self.term(term) for term in terms])
             case If(when, then, otherwise):
                 return z3.If(self.term(when), self.term(then), self.term(otherwise))
-            case EveryMonth() | AnyMonth() | CountMonths():
+            case Window():
                 return self._window(node)
             case Compare(relation, left, right):
                 return compared(relation, self.term(left), self.term(right))
@@ -146,7 +147,7 @@ class Classical:
             case _:
                 raise TypeError(f"a constant of kind {kind.value} stands only inside another node")
 
-    def _window(self, node: EveryMonth | AnyMonth | CountMonths) -> z3.ExprRef:
+    def _window(self, node: Window) -> z3.ExprRef:
         terms = [self.symbols.month(set_name(node), offset) for offset in offsets(node)]
         match node:
             case EveryMonth():
@@ -266,7 +267,7 @@ def solve(claims: Iterable[z3.ExprRef]) -> z3.ModelRef | None:
     return solver.model() if result == z3.sat else None
 
 
-def offsets(node: EveryMonth | AnyMonth | CountMonths) -> range:
+def offsets(node: Window) -> range:
     """The months a settled window looks at, counted from the month asked about."""
     return range(node.last - length(node) + 1, node.last + 1)
 

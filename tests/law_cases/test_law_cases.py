@@ -134,8 +134,8 @@ def _asked_lines(case: LawCase, law: Law, month: Month) -> Iterator[Asked]:
     facts = decode(json.dumps(case.document()).encode(), ContributionFacts)
     for line in draw_lines(facts, Case(facts, law), month):
         if line.amount is not None:
-            values = {name: getattr(line.record, name) for name in contributions.VOCABULARY.specs}
-            yield Asked(line.rule.amount, line.law, line.month, values, contributions.VOCABULARY)
+            values = {name: getattr(line.record, name) for name in contributions.LINES.specs}
+            yield Asked(line.rule.amount, line.law, line.month, values, contributions.LINES)
 
 
 @pytest.mark.parametrize("target", TARGETS)

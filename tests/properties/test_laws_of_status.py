@@ -136,7 +136,7 @@ def test_credited_months_are_those_of_the_naive_reading_day_by_day(asked: Asked)
             for step in range((month + 1).first_day.toordinal() - month.first_day.toordinal())
         ]
         held = any(
-            holding.belongs and holding.start <= day and (holding.end is None or day < holding.end)
+            case.counts(holding) and holding.start <= day and (holding.end is None or day < holding.end)
             for holding in case.holdings
             for day in days
         )

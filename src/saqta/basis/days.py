@@ -14,12 +14,10 @@ _RU_OF = (
 
 
 def day_text(day: date) -> Text:
-    """``1 октября 2025 года``, ``2025 жылғы 1 қазан``, ``1 October 2025``."""
-    month = Month.of(day).text()
-    kazakh = month.kk.removeprefix(f"{day.year} жылғы ")
-    english = month.en.removesuffix(f" {day.year}")
+    """``1 октября 2025 года``, ``2025 жылғы 1 қазан``, ``1 October 2025``; no line breaks after a number."""
+    month = Month.of(day)
     return Text(
-        ru=f"{day.day} {_RU_OF[day.month - 1]} {day.year} года",
-        kk=f"{day.year} жылғы {day.day} {kazakh}",
-        en=f"{day.day} {english} {day.year}",
+        ru=f"{day.day}\N{NO-BREAK SPACE}{_RU_OF[day.month - 1]} {day.year}\N{NO-BREAK SPACE}года",
+        kk=f"{day.year}\N{NO-BREAK SPACE}жылғы {day.day}\N{NO-BREAK SPACE}{month.name.kk}",
+        en=f"{day.day}\N{NO-BREAK SPACE}{month.name.en} {day.year}",
     )

@@ -88,3 +88,10 @@ def rounded_share(amount: int, numerator: int, denominator: int) -> int:
 def exact_decimal(rate: Fraction) -> str:
     """A rate as a decimal number: ``0.02``. Every rate of the law has finitely many digits."""
     return f"{(Decimal(rate.numerator) / Decimal(rate.denominator)).normalize():f}"
+
+
+def percent_text(rate: Fraction) -> Text:
+    """A rate as a reader of each language expects it: ``1,9 %`` and ``1.9 %``."""
+    number = exact_decimal(rate * 100)
+    local = number.replace(".", ",")
+    return Text(ru=f"{local}\N{NO-BREAK SPACE}%", kk=f"{local}\N{NO-BREAK SPACE}%", en=f"{number}\N{NO-BREAK SPACE}%")

@@ -78,10 +78,20 @@ class Month:
     def __str__(self) -> str:
         return f"{self.number // 12:04d}-{self.number % 12 + 1:02d}"
 
+    @property
+    def name(self) -> Text:
+        """The month of the year: ``июль``, ``шілде``, ``July``."""
+        place = self.number % 12
+        return Text(ru=_RU[place], kk=_KK[place], en=_EN[place])
+
     def text(self) -> Text:
         """The month as people write it: ``июль 2025 года``, ``2025 жылғы шілде``, ``July 2025``."""
-        year, place = divmod(self.number, 12)
-        return Text(ru=f"{_RU[place]} {year} года", kk=f"{year} жылғы {_KK[place]}", en=f"{_EN[place]} {year}")
+        year, name = self.number // 12, self.name
+        return Text(
+            ru=f"{name.ru} {year}\N{NO-BREAK SPACE}года",
+            kk=f"{year}\N{NO-BREAK SPACE}жылғы {name.kk}",
+            en=f"{name.en} {year}",
+        )
 
 
 EPOCH = Month.at(2015, 1)

@@ -61,6 +61,7 @@ class Citation(msgspec.Struct, frozen=True):
 
     act: str
     title: Text
+    short_title: Text
     provision: str
     label: Text
     edition: date
@@ -259,6 +260,7 @@ class Law:
         return Citation(
             act=act.id,
             title=act.title,
+            short_title=act.short_title,
             provision=label.en if provision else "",
             label=label,
             edition=edition.entry.day,

@@ -97,7 +97,8 @@ def parameters_reach_to_the_end_of_the_known_law(book: Book) -> Iterator[Finding
             if earlier.end != later.start:
                 yield Finding(parameter.name, f"no value from {earlier.end} until {later.start}")
         if not standing:
-            yield Finding(parameter.name, "has only values given back in time")
+            if parameter.values:
+                yield Finding(parameter.name, "has only values given back in time")
         elif known_until and standing[-1].end and standing[-1].end < known_until and parameter.name not in ENDED:
             yield Finding(parameter.name, f"no value from {standing[-1].end}")
 

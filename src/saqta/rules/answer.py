@@ -27,11 +27,12 @@ class Reason(msgspec.Struct, frozen=True):
 
 
 class Alternative(msgspec.Struct, frozen=True):
-    """What the answer would be if an open question were read otherwise."""
+    """What the answer would be if an open question were read otherwise; of contributions also their total."""
 
     option: str
     text: Text
     verdict: Verdict
+    total: str | None = None
 
 
 class ReadingUsed(msgspec.Struct, frozen=True):
@@ -52,12 +53,14 @@ class Missing(msgspec.Struct, frozen=True):
 
 
 class Change(msgspec.Struct, frozen=True):
-    """One way to another verdict: months to pay with their sum, or a category to prove."""
+    """One way to another verdict: months to pay with their sum, or a category to prove. ``insured_until`` is the first
+    day on which the status so gained would end if nothing more happened."""
 
     code: str
     text: Text
     months: tuple[str, ...] = ()
     amount: str | None = None
+    insured_until: date | None = None
 
 
 class Quotation(msgspec.Struct, frozen=True):
@@ -65,6 +68,7 @@ class Quotation(msgspec.Struct, frozen=True):
 
     act: str
     title: Text
+    short_title: Text
     provision: str
     edition: date
     url: str
@@ -102,7 +106,16 @@ class Citing:
 
     def quotations(self) -> tuple[Quotation, ...]:
         return tuple(
-            Quotation(found.act, found.title, found.provision, found.edition, found.url, found.label, found.says)
+            Quotation(
+                act=found.act,
+                title=found.title,
+                short_title=found.short_title,
+                provision=found.provision,
+                edition=found.edition,
+                url=found.url,
+                label=found.label,
+                says=found.says,
+            )
             for found in self.found.values()
         )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from saqta.law.book import KNOWN_FROM, Book
-from saqta.logic.nodes import AnyMonth, CountMonths, EveryMonth, Fact, Node, Not, Or, number
+from saqta.logic.nodes import EveryMonth, Fact, Node, Not, Or, Window, number
 from saqta.logic.regimes import first_days
 from saqta.logic.trees import walk
 from saqta.rules.vocabulary import INSIDE_CREDITED, fact
@@ -16,7 +16,7 @@ def months_lie_inside_credited_ones(tree: Node) -> Iterator[Node]:
     """For every month that a settled tree looks at: paid in any way, it is credited."""
     looked_at: set[tuple[str, int]] = set()
     for node in walk(tree):
-        if isinstance(node, EveryMonth | AnyMonth | CountMonths) and isinstance(node.months, Fact):
+        if isinstance(node, Window) and isinstance(node.months, Fact):
             count = getattr(node.count, "value", 0)
             looked_at |= {(node.months.name, node.last - back) for back in range(count)}
     for inner, outer in INSIDE_CREDITED:

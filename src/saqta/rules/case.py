@@ -7,20 +7,20 @@ did not happen, and after it nothing is known.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date, timedelta
-from fractions import Fraction
 from functools import cached_property
 
-from saqta.basis.money import Money
 from saqta.basis.month import EPOCH, KnownMonths, Month, MonthMask
 from saqta.law.book import Law
-from saqta.logic.reference import Value
+from saqta.logic.python import compile_decider
+from saqta.logic.reference import Value, kleene_and
 from saqta.logic.vocabulary import Record
 from saqta.rules.facts import Payment, PersonFacts
 from saqta.rules.holdings import Holding, holdings
-from saqta.rules.leave import leave_months
+from saqta.rules.month_sets import Attested, PaidMonths, paid_months, prepaid_months
+from saqta.rules.participant import resident
+from saqta.rules.settled import settled
 from saqta.rules.vocabulary import CATEGORIES, VOCABULARY
 
 HORIZON = Month.at(2100, 1)
@@ -28,21 +28,7 @@ HORIZON = Month.at(2100, 1)
 
 EVER = MonthMask.between(EPOCH, HORIZON)
 
-STATE_KINDS = frozenset({"state", "local_budget"})
-
-
-@dataclass(frozen=True)
-class MonthSets:
-    """What the payments alone say about months. Prepaid months are certain or, without a day of payment, possible."""
-
-    credited: MonthMask
-    paid: MonthMask
-    independent: MonthMask
-    aggregate: MonthMask
-    state: MonthMask
-    local: MonthMask
-    prepaid: MonthMask
-    possibly_prepaid: MonthMask
+RESIDENT = resident()
 
 
 class Case:
@@ -79,33 +65,52 @@ class Case:
         return never
 
     @cached_property
-    def held_months(self) -> tuple[MonthMask, MonthMask]:
-        """Months credited by categories: certainly, and possibly."""
-        certain, possible = MonthMask(), MonthMask()
-        for holding in self.holdings:
-            if holding.belongs is not False:
-                months = holding.months(HORIZON)
-                possible |= months
-                certain |= months if holding.belongs else MonthMask()
-        return certain, possible
+    def participates(self) -> bool | None:
+        """Whether the person takes part in the insurance at all, by the rule itself.
+
+        The State pays for participants: a visitor's category credits nothing. The open question of refugees is left
+        to the rule of status, which says so; here they count as residents.
+        """
+        law = self.law
+        if self.facts.person.residence == "refugee" and law.option("Q19") == "unsettled":
+            law = law.book.on(law.day, law.known_at, {**law.follow, "Q19": "as_permanent_residents"})
+        record = VOCABULARY.record(**self._constant, kandas=self._kandas(law.day, complete=False))
+        value = compile_decider(settled(RESIDENT, law).value)(record)
+        return None if value is None else bool(value)
+
+    def counts(self, holding: Holding) -> bool | None:
+        """Whether a holding credits its months: the person belongs to the category and takes part."""
+        return kleene_and([holding.belongs, self.participates])
 
     @cached_property
-    def sets(self) -> MonthSets:
-        kinds: dict[str, MonthMask] = {}
-        for payment in self.counted_payments:
-            kinds[payment.kind] = kinds.get(payment.kind, MonthMask()) | self.months_of(payment)
-        paid = _union(mask for kind, mask in kinds.items() if kind not in STATE_KINDS)
-        certain, possible = self._prepaid()
-        return MonthSets(
-            credited=_union(kinds.values()),
-            paid=paid,
-            independent=kinds.get("independent", MonthMask()),
-            aggregate=kinds.get("aggregate_payment", MonthMask()),
-            state=kinds.get("state", MonthMask()),
-            local=kinds.get("local_budget", MonthMask()),
-            prepaid=certain,
-            possibly_prepaid=possible,
-        )
+    def member_months(self) -> Attested:
+        """Months credited by categories."""
+        months = Attested()
+        for holding in self.holdings:
+            held = holding.months(HORIZON)
+            months |= {True: Attested(held, held), None: Attested(MonthMask(), held), False: Attested()}[
+                self.counts(holding)
+            ]
+        return months
+
+    @cached_property
+    def paid_months(self) -> PaidMonths:
+        return paid_months(self.payments, self.law, self.not_due)
+
+    @cached_property
+    def sets(self) -> Mapping[str, Attested]:
+        """What the facts show about each set of months that the rules look at."""
+        paid, certain = self.paid_months, Attested(self.not_due, self.not_due)
+        return {
+            "credited": paid.of(*paid.by_kind) | self.member_months | certain,
+            "paid": paid.people,
+            "independent": paid.of("independent"),
+            "aggregate": paid.of("aggregate_payment"),
+            "state_paid": paid.of("state"),
+            "local_paid": paid.of("local_budget"),
+            "prepaid_year": prepaid_months(self.payments, self.law),
+            "member": self.member_months,
+        }
 
     def known_months(self, day: date, *, complete: bool = False) -> MonthMask:
         """Months whose payments and categories are fully listed, when the question is about ``day``."""
@@ -116,19 +121,19 @@ class Case:
 
     def credited(self, day: date) -> KnownMonths:
         """The credited months, and of which months it is known whether they are, when asked about ``day``."""
-        return self._credited(self.known_months(day), complete=False)
+        return self._months("credited", self.known_months(day), complete=False)
 
-    def _credited(self, known: MonthMask, *, complete: bool) -> KnownMonths:
-        certain, possible = self.held_months
-        belongs = self.sets.credited | certain | self.not_due
-        lists = self.facts.payments is not None and self.facts.categories is not None
-        if not complete and not (lists and self.facts.person.birth_date is not None):
-            known = MonthMask()
-        return KnownMonths(belongs, (known - possible) | belongs)
+    def _months(self, name: str, known: MonthMask, *, complete: bool) -> KnownMonths:
+        """One set of months when both lists are complete for the months in ``known``. A list that was not given, and
+        for categories a missing date of birth, leaves everything open that is not shown."""
+        payments = name == "member" or self.facts.payments is not None
+        categories = name not in ("credited", "member") or (
+            self.facts.categories is not None and self.facts.person.birth_date is not None
+        )
+        return self.sets[name].within(known if complete or (payments and categories) else MonthMask())
 
     def categories_known(self, month: Month) -> bool:
-        """Whether every category held in a month is listed: the list is given, it reaches past the month, and the
-        date of birth tells whether the person was a child."""
+        """Whether every category held in a month is listed: the list is given, and it reaches past the month."""
         until = self.facts.register_until
         reaches = until is None or until >= month.last_day
         return self.facts.categories is not None and reaches
@@ -143,6 +148,7 @@ class Case:
         return {
             **self._constant,
             "died": self._died_before(day),
+            "kandas": self._kandas(day, complete=complete),
             **self._categories(day, complete=complete),
             **self._masks(day, complete=complete),
         }
@@ -161,29 +167,22 @@ class Case:
         known = self.known_months(day, complete=complete)
         key = (known.bits, complete)
         if key not in self._masks_known:
-            self._masks_known[key] = {
-                name: (months.belongs.bits, months.known.bits)
-                for name, months in self._month_sets(known, complete=complete).items()
-            }
+            months = {name: self._months(name, known, complete=complete) for name in self.sets}
+            self._masks_known[key] = {name: (set_.belongs.bits, set_.known.bits) for name, set_ in months.items()}
         return self._masks_known[key]
 
-    def _month_sets(self, known: MonthMask, *, complete: bool) -> Mapping[str, KnownMonths]:
-        listed = known if complete or self.facts.payments is not None else MonthMask()
-        sets = self.sets
-        return {
-            "credited": self._credited(known, complete=complete),
-            "paid": KnownMonths(sets.paid, listed | sets.paid),
-            "independent": KnownMonths(sets.independent, listed | sets.independent),
-            "aggregate": KnownMonths(sets.aggregate, listed | sets.aggregate),
-            "state_paid": KnownMonths(sets.state, listed | sets.state),
-            "local_paid": KnownMonths(sets.local, listed | sets.local),
-            "prepaid_year": KnownMonths(sets.prepaid, (listed - sets.possibly_prepaid) | sets.prepaid),
-        }
+    def _listed(self, day: date, *, complete: bool) -> bool:
+        until = self.facts.register_until
+        return complete or (self.facts.categories is not None and (until is None or until >= day))
+
+    def _kandas(self, day: date, *, complete: bool) -> bool | None:
+        """Whether the person is recorded as a kandas, working or not."""
+        recorded = any(holding.code == "kandas_not_working" and holding.covers(day) for holding in self.holdings)
+        return recorded or (False if self._listed(day, complete=complete) else None)
 
     def _categories(self, day: date, *, complete: bool) -> Mapping[str, bool | None]:
-        until = self.facts.register_until
-        listed = complete or (self.facts.categories is not None and (until is None or until >= day))
-        values: dict[str, bool | None] = dict.fromkeys(CATEGORIES, False if listed else None)
+        unlisted = False if self._listed(day, complete=complete) else None
+        values: dict[str, bool | None] = dict.fromkeys(CATEGORIES, unlisted)
         values["child"] = None if self.facts.person.birth_date is None and not complete else False
         for holding in self.holdings:
             if holding.covers(day) and values[holding.code] is not True and holding.belongs is not False:
@@ -197,69 +196,3 @@ class Case:
         if self.law.option("Q22") != "presumed_participant" or person.citizenship or person.residence:
             return False
         return True if self.payments or self.facts.categories else None
-
-    def months_of(self, payment: Payment) -> MonthMask:
-        if payment.leave is None:
-            return MonthMask.of([Month.parse(payment.month)])
-        return MonthMask.of(month for month, _ in leave_months(payment.leave, Month.parse(payment.month), self.law))
-
-    @cached_property
-    def counted_payments(self) -> tuple[Payment, ...]:
-        """Reading Q3: any accepted payment credits its month, or only one that reaches the independent payer's sum."""
-        if self.law.option("Q3") == "any_payment":
-            return self.payments
-        totals: dict[str, int] = {}
-        for payment in self.payments:
-            totals[payment.month] = totals.get(payment.month, 0) + (
-                Money.tenge(payment.amount).tiyn if payment.amount else 0
-            )
-        return tuple(
-            payment
-            for payment in self.payments
-            if payment.kind in STATE_KINDS or totals[payment.month] >= self._independent_sum(payment.month)
-        )
-
-    def _independent_sum(self, month: str) -> int:
-        if Month.parse(month) in self.not_due:
-            return 0  # nothing could be owed, so nothing can be too little
-        # A future month is paid at the sum of the day of payment, and no law of that month may be known yet.
-        day = min(Month.parse(month).first_day, self.law.day)
-        law = self.law.book.on(day, self.law.known_at, self.law.follow)
-        rate: Fraction = law.rate("independent_base_in_minimum_wages") * law.rate("independent_rate")
-        return law.money("minimum_wage").share(rate).tiyn
-
-    def _prepaid(self) -> tuple[MonthMask, MonthMask]:
-        """Months inside a year every month of which an independent payer paid for before that year began.
-
-        Certain ones, and those possible because a payment bears no day.
-        """
-        length = self.law.number("prepaid_months")
-        certain: dict[Month, date] = {}
-        possible: dict[Month, date] = {}
-        for payment in self.payments:
-            if payment.kind != "independent":
-                continue
-            month = Month.parse(payment.month)
-            if payment.paid_on is None:
-                possible[month] = date.min
-            elif self.law.holds("prepaid_payments", payment.paid_on):
-                certain[month] = min(payment.paid_on, certain.get(month, date.max))
-                possible[month] = min(payment.paid_on, possible.get(month, date.max))
-        return _years_paid_ahead(certain, length), _years_paid_ahead(possible, length)
-
-
-def _years_paid_ahead(paid_on: Mapping[Month, date], length: int) -> MonthMask:
-    """The union of all runs of ``length`` months that were paid for before the first of them began."""
-    found = MonthMask()
-    for start in paid_on:
-        months = list(start.until(start + length))
-        if all(paid_on.get(month, date.max) < start.first_day for month in months):
-            found |= MonthMask.of(months)
-    return found
-
-
-def _union(masks: Iterable[MonthMask]) -> MonthMask:
-    whole = MonthMask()
-    for mask in masks:
-        whole |= mask
-    return whole

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from saqta.basis.days import day_text
 from saqta.basis.money import Money
 from saqta.basis.month import Month
 from saqta.logic.explain import Months, Way
 from saqta.rules.answer import Change
+from saqta.rules.case import Case
+from saqta.rules.facts import Payment
+from saqta.rules.insured import decide_insured
 from saqta.rules.month_lists import month_list
-from saqta.rules.owed import independent_contribution, total_owed
+from saqta.rules.owed import independent_contribution, independent_sum, total_owed
 from saqta.rules.phrases import phrases
+from saqta.rules.projection import insured_until
 from saqta.rules.standing import Standing
 
 PAYABLE = frozenset({"credited", "paid"})
@@ -19,35 +25,58 @@ PAYABLE = frozenset({"credited", "paid"})
 
 
 def ways_to_be_insured(standing: Standing) -> tuple[Change, ...]:
-    """The ways open to the person, the cheapest payment of past months first; none for the dead and for visitors."""
+    """The ways open to the person, the most lasting first; none for the dead and for visitors."""
     outcomes = {outcome.clause.code: outcome.value for outcome in standing.explanation.clauses()}
-    if outcomes.get("died") is True or outcomes.get("participant") is False:
+    visitor = outcomes.get("participant") is False and outcomes.get("eaeu-worker") is not True
+    if outcomes.get("died") is True or visitor:
         return ()
     return (*_pay_past_months(standing), *_pay_a_year_ahead(standing), *_prove_a_category(standing))
 
 
 def _pay_past_months(standing: Standing) -> Iterator[Change]:
-    ways = [
-        months
-        for way in standing.explanation.ways_to(wanted=True, through=PAYABLE)
-        if (months := _payable(way, standing.month))
-    ]
-    if not ways:
+    """All that is owed; and where less brings the status back for a while, the least of it."""
+    owed = standing.months_owed
+    if not owed:
         return
-    months = min(ways, key=lambda way: (total_owed(standing.law, way), way))
-    amount = total_owed(standing.law, months)
-    text = phrases("status")["change-pay"].fill(months=month_list(months), amount=amount.text())
-    yield Change("pay-months", text, tuple(map(str, months)), str(amount))
+    law = standing.law
+    yield from _pay(standing, "pay-months", owed)
+    fewer = [way for way in map(_payable, standing.explanation.ways_to(wanted=True, through=PAYABLE)) if way]
+    fewer = [way for way in fewer if way < set(owed)]
+    if fewer:
+        least = min(fewer, key=lambda way: (total_owed(law, way), sorted(way)))
+        yield from _pay(standing, "pay-fewer-months", tuple(sorted(least)))
 
 
-def _payable(way: Way, asked: Month) -> tuple[Month, ...]:
-    """The past months of a way that needs nothing but payments for them; empty for any other way."""
+def _pay(standing: Standing, code: str, months: tuple[Month, ...]) -> Iterator[Change]:
+    law = standing.law
+    after = _once_paid(standing, months)
+    if not decide_insured(after, law):
+        return
+    until = insured_until(after, law)
+    amount, whole = total_owed(law, months), total_owed(law, standing.months_owed)
+    values = {"months": month_list(months), "amount": amount.text(), "left": (whole - amount).text()}
+    if until is None:
+        text = phrases("status")["change-pay-for-good"].fill(**values)
+    else:
+        text = phrases("status")[f"change-{code}"].fill(**values, end=day_text(until))
+    yield Change(code, text, tuple(map(str, months)), str(amount), until)
+
+
+def _once_paid(standing: Standing, months: tuple[Month, ...]) -> Case:
+    """The case as it would be if the person paid for these months on the day asked about."""
+    law, facts = standing.law, standing.case.facts
+    more = tuple(Payment(str(month), "independent", str(independent_sum(law, month)), law.day) for month in months)
+    return Case(msgspec.structs.replace(facts, payments=(*(facts.payments or ()), *more)), law)
+
+
+def _payable(way: Way) -> frozenset[Month]:
+    """The months of a way that needs nothing but payments for them; empty for any other way."""
     months: set[Month] = set()
     for change in way:
         if change.fact not in PAYABLE or not isinstance(change.to, Months) or not change.to.belongs:
-            return ()
+            return frozenset()
         months.update(change.to.months)
-    return tuple(sorted(months)) if months and max(months) < asked else ()
+    return frozenset(months)
 
 
 def _pay_a_year_ahead(standing: Standing) -> Iterator[Change]:

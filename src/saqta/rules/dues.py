@@ -77,10 +77,10 @@ def ask(
     citing = Citing(law)
     case = Case(facts, law)
     drawn = list(draw_lines(facts, case, month))
-    lines = tuple(_line(line, month, citing) for line in drawn if line.applies is not False and _counts(line))
+    lines = _lines(drawn, month, citing)
     missing = _missing(facts, drawn)
-    verdict = _verdict(lines, drawn, missing)
-    total = Money.total(Money.tenge(line.amount) for line in lines if line.amount)
+    verdict = _verdict(lines, missing)
+    total = _total(lines)
     reasons = list(reasons_for(facts, case, month, drawn, citing))
     if missing:
         text = phrases("dues")["facts-missing"].fill(facts=listed([fact.text for fact in missing]))
@@ -99,7 +99,7 @@ def ask(
             citations=citing.quotations(),
             readings=readings,
             missing=missing,
-            law=law_digest(law, rule_digest(*(rule.amount for rule in rules().values()))),
+            law=law_digest(law, rule_digest(*(rule.amount for rule in rules()))),
             facts=digest(facts),
         )
     )
@@ -117,9 +117,14 @@ def _check(facts: ContributionFacts, month: Month) -> None:
         raise Refused(*faults)
 
 
-def _counts(line: Drawn) -> bool:
-    """A line of nothing is no line: income above the cap that another payer has used up, or income of nothing."""
-    return line.amount != 0
+def _lines(drawn: Iterable[Drawn], month: Month, citing: Citing) -> tuple[Line, ...]:
+    """The lines that are owed or may be. A line of nothing is no line: income above a cap that is used up, or income of
+    nothing. Only one budget ever pays for a person, so while it is unknown which, one line stands for all."""
+    shown: dict[object, Drawn] = {}
+    for place, line in enumerate(drawn):
+        if line.applies is not False and line.amount != 0:
+            shown.setdefault((line.place, "budget") if line.income.kind == "state" else place, line)
+    return tuple(_line(line, month, citing) for line in shown.values())
 
 
 def _line(line: Drawn, month: Month, citing: Citing) -> Line:
@@ -129,7 +134,7 @@ def _line(line: Drawn, month: Month, citing: Citing) -> Line:
         income=line.income.kind,
         payer=line.income.payer,
         month=str(line.month),
-        base=None if line.base is None or line.rule.kind == "state_contribution" else str(Money(line.base)),
+        base=None if line.base is None or line.income.kind == "state" else str(Money(line.base)),
         rate=None if rate is None else exact_decimal(rate),
         amount=None if line.amount is None else str(Money(line.amount)),
         due_on=due_on(line, month),
@@ -150,7 +155,11 @@ def _references(line: Drawn) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _verdict(lines: tuple[Line, ...], drawn: list[Drawn], missing: tuple[Missing, ...]) -> Verdict:
+def _total(lines: Iterable[Line]) -> Money:
+    return Money.total(Money.tenge(line.amount) for line in lines if line.amount)
+
+
+def _verdict(lines: tuple[Line, ...], missing: tuple[Missing, ...]) -> Verdict:
     if missing:
         return "depends"
     if any(line.amount is None for line in lines):
@@ -184,11 +193,13 @@ def _readings(
             if option.encoded and option.id != followed:
                 other = law.book.on(law.day, law.known_at, {**law.follow, reading_id: option.id})
                 drawn = list(draw_lines(facts, Case(facts, other), month))
-                changed = tuple(
-                    _line(line, month, Citing(other)) for line in drawn if line.applies is not False and _counts(line)
-                )
+                changed = _lines(drawn, month, Citing(other))
                 if changed != lines:
-                    others.append(Alternative(option.id, option.text, _verdict(changed, drawn, _missing(facts, drawn))))
+                    others.append(
+                        Alternative(
+                            option.id, option.text, _verdict(changed, _missing(facts, drawn)), str(_total(changed))
+                        )
+                    )
         if others:
             citing.keys_in_force(reading.cites)
             yield reading_used(reading, followed, others)
@@ -213,7 +224,7 @@ def _outside_known_law(facts: ContributionFacts, month: Month, law: Law) -> Cont
             citations=citing.quotations(),
             readings=(reading_used(law.book.readings["Q15"], law.option("Q15"), ()),),
             missing=(),
-            law=law_digest(law, rule_digest(*(rule.amount for rule in rules().values()))),
+            law=law_digest(law, rule_digest(*(rule.amount for rule in rules()))),
             facts=digest(facts),
         )
     )

@@ -145,7 +145,9 @@ class PersonFacts(_Document, frozen=True):
 class Income(_Document, frozen=True):
     """One source of income in the month asked about. Fixed-base payers need no ``amount``.
 
-    ``place`` is where a payer of the aggregate payment lives; ``leave`` marks leave pay to be split by months.
+    What one ``payer`` pays is capped together; incomes without a payer are taken to come from different ones.
+    ``place`` is where a payer of the aggregate payment lives; ``leave`` marks leave pay to be split by months;
+    ``unified_payment`` says of this payer what the document says of all.
     """
 
     kind: IncomeKind = msgspec.field(name="as")
@@ -153,10 +155,11 @@ class Income(_Document, frozen=True):
     payer: Annotated[str, msgspec.Meta(max_length=100)] | None = None
     place: Literal["city", "village"] | None = None
     leave: Days | None = None
+    unified_payment: bool | None = None
 
 
 class ContributionFacts(PersonFacts, frozen=True):
-    """The facts behind "what is owed for this month". ``unified_payment``: the employer pays by that regime (ЕП)."""
+    """The facts behind "what is owed for this month". ``unified_payment``: employers pay by that regime (ЕП)."""
 
     unified_payment: bool | None = None
     income: tuple[Income, ...] | None = None

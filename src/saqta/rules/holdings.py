@@ -84,11 +84,20 @@ def holdings(facts: PersonFacts, law: Law) -> list[Holding]:
     """Every holding of a person, in the order of the document; the child's comes from the birth date."""
     found: list[Holding] = []
     for place, membership in enumerate(facts.categories or ()):
-        found.extend(_of_membership(membership, place, law))
+        ended = _ended_with_childhood(membership, facts.person.birth_date, law)
+        found.extend(_of_membership(ended, place, law))
     if facts.person.birth_date is not None:
         childhood = Membership("child", facts.person.birth_date, _end_of_childhood(facts.person.birth_date, law))
         found.extend(_of_membership(childhood, None, law))
     return found
+
+
+def _ended_with_childhood(membership: Membership, birth_date: date | None, law: Law) -> Membership:
+    """The record of a child ends where childhood ends, whatever it leaves open; it cannot begin before birth."""
+    if membership.code != "child":
+        return membership
+    end = _end_of_childhood(birth_date or membership.start, law)
+    return msgspec.structs.replace(membership, until=min(membership.until or end, end))
 
 
 def _end_of_childhood(birth_date: date, law: Law) -> date:

@@ -7,11 +7,13 @@ being considered.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 
+from saqta.basis.month import Month
 from saqta.law.book import Book, Law
+from saqta.logic.ask import Inquiry
+from saqta.logic.explain import Explanation, explain
 from saqta.logic.nodes import (
     FALSE,
     TRUE,
@@ -20,28 +22,29 @@ from saqta.logic.nodes import (
     Cascade,
     Choice,
     Clause,
-    Compare,
-    Const,
     During,
     EveryMonth,
     Kind,
     Node,
-    OneOf,
     Or,
     Override,
     Param,
     Reading,
+    Run,
     Since,
-    Unsettled,
     number,
 )
 from saqta.logic.python import compile_decider
-from saqta.logic.settle import settle
 from saqta.rules.case import Case
-from saqta.rules.vocabulary import fact
+from saqta.rules.participant import contributor, resident
+from saqta.rules.settled import settled
+from saqta.rules.vocabulary import INSIDE_CREDITED, VOCABULARY, fact
 
 LAW = "Z1500000405"
 ONE = number(1)
+
+LONGEST_HISTORY = 114
+"""Months from July 2017, when contributions began, to the end of the encoded years: no run can be longer."""
 
 
 def grounds(book: Book) -> Mapping[str, Node]:
@@ -71,43 +74,6 @@ def insured(book: Book) -> Node:
     )
 
 
-def resident() -> Node:
-    """May the person be insured at all: a citizen, a kandas, or somebody who lives in Kazakhstan permanently?"""
-    refugee = Compare("equal", fact("residence"), Const(Kind.WORD, "refugee"))
-    refugees = Reading(
-        "Q19",
-        (
-            Choice("unsettled", Unsettled("Q19")),
-            Choice("as_permanent_residents", TRUE),
-            Choice("not_participants", FALSE),
-        ),
-    )
-    return Clause(
-        "participant",
-        Or(
-            (
-                fact("recorded"),
-                Compare("equal", fact("citizenship"), Const(Kind.WORD, "KZ")),
-                Compare("equal", fact("residence"), Const(Kind.WORD, "permanent")),
-                fact("kandas_not_working"),
-                And((refugee, refugees)),
-            )
-        ),
-        (f"{LAW}/art_5__para_1",),
-    )
-
-
-def contributor() -> Node:
-    """May the person be insured by contributions: a resident, or a worker from a member state of the EAEU?"""
-    working_visitor = Clause(
-        "eaeu-worker",
-        OneOf(fact("citizenship"), Param("eaeu_states", Kind.WORDS))
-        & Reading("Q21", (Choice("insured_by_contributions", TRUE), Choice("not_participants", FALSE))),
-        (f"{LAW}/art_5__para_1",),
-    )
-    return resident() | working_visitor
-
-
 def twelve_months() -> Node:
     """Is nothing owed for the twelve months before the one asked about?"""
     return Clause(
@@ -123,7 +89,7 @@ def prepaid() -> Node:
     just_before = And((EveryMonth(fact("credited"), 0, ONE), EveryMonth(fact("prepaid_year"), 1, ONE)))
     return Clause(
         "prepaid-year",
-        contributor() & During("prepaid_route") & (inside | just_before),
+        contributor() & During("prepaid_payments") & (inside | just_before),
         (f"{LAW}/art_5__para_3",),
     )
 
@@ -143,27 +109,36 @@ def three_months() -> Node:
     return concession | aggregate
 
 
+def had_three_months() -> Node:
+    """Seen from the last month paid: was the person insured by three months, in that month or in the next?"""
+    ending = And(
+        (
+            During("concession_stops"),
+            EveryMonth(fact("credited"), 0, Param("concession_months", Kind.NUMBER)),
+            AnyMonth(fact("independent"), 0, Param("concession_months", Kind.NUMBER)),
+        )
+    )
+    return three_months() | ending
+
+
 def grace() -> Node:
     """Did payments stop at most three months ago, or six after sixty months without a break, by somebody insured then?
 
     The earlier month considered is the last one paid. The right is lost by the passing of months, never by a payment:
     a later payment beside an unpaid month takes nothing away (reading Q1).
     """
-    last_paid = Reading(
-        "Q8",
-        (
-            Choice("no_grace", EveryMonth(fact("paid"), 0, ONE)),
-            Choice("three_months", EveryMonth(fact("credited"), 0, ONE)),
-        ),
-    )
-    by_three_months = Reading("Q23", (Choice("keeps_the_right", three_months()), Choice("ends_at_once", FALSE)))
+    by_three_months = Reading("Q23", (Choice("keeps_the_right", had_three_months()), Choice("ends_at_once", FALSE)))
     was_insured = EveryMonth(fact("credited"), 0, Param("months_required", Kind.NUMBER)) | by_three_months
-    stopped = And((last_paid, was_insured))
+    left_category = Reading(
+        "Q8", (Choice("no_grace", FALSE), Choice("three_months", EveryMonth(fact("member"), 0, ONE)))
+    )
+    stopped = (EveryMonth(fact("paid"), 0, ONE) & was_insured) | left_category
+    run = Param("long_grace_run_months", Kind.NUMBER)
     unbroken = Reading(
         "Q7",
         (
-            Choice("breaks_the_run", EveryMonth(fact("paid"), 0, Param("long_grace_run_months", Kind.NUMBER))),
-            Choice("does_not_break", EveryMonth(fact("credited"), 0, Param("long_grace_run_months", Kind.NUMBER))),
+            Choice("breaks_the_run", EveryMonth(fact("paid"), 0, run)),
+            Choice("does_not_break", Run(fact("paid"), fact("credited"), 0, run, number(LONGEST_HISTORY))),
         ),
     )
     stopped_in_time = Reading(
@@ -213,11 +188,6 @@ def _by_category(book: Book, ground: str, paid: str | None) -> Node:
     return Clause(ground.replace("_", "-"), resident() & Or(tuple(members)), tuple(dict.fromkeys(cited)))
 
 
-@lru_cache(maxsize=4096)
-def _settled(book: Book, day: date, known_at: date | None, follow: tuple[tuple[str, str], ...]) -> Node:
-    return settle(_rule(book), book.on(day, known_at, dict(follow))).value
-
-
 @lru_cache(maxsize=8)
 def _rule(book: Book) -> Node:
     return insured(book)
@@ -225,10 +195,24 @@ def _rule(book: Book) -> Node:
 
 def settled_on(law: Law) -> Node:
     """The rule as it stands on the day of this law; settled once for each day and set of readings."""
-    return _settled(law.book, law.day, law.known_at, tuple(sorted(law.follow.items())))
+    return settled(_rule(law.book), law).value
 
 
 def decide_insured(case: Case, law: Law, *, complete: bool = False) -> bool | None:
-    """The verdict alone, without reasons, on the day of this law."""
+    """The verdict alone, without reasons, on the day of this law; unknown wherever Kleene's logic cannot tell."""
     value = compile_decider(settled_on(law))(case.record(law.day, complete=complete))
     return value if value is None else bool(value)
+
+
+def inquire(explanation: Explanation) -> Inquiry:
+    """What is still open in the explained rule, given how sets of months lie inside one another."""
+    return Inquiry(explanation, VOCABULARY, implications=INSIDE_CREDITED)
+
+
+def surely_insured(case: Case, law: Law) -> bool:
+    """Whether the person is insured on the day of this law whatever is unknown, if nothing more happens."""
+    value = decide_insured(case, law, complete=True)
+    if value is None:
+        record = case.record(law.day, complete=True)
+        value = inquire(explain(settled_on(law), Month.of(law.day), record)).verdict
+    return value is True

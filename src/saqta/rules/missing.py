@@ -44,25 +44,32 @@ def _category(case: Case, code: str) -> Iterator[Missing]:
 
 
 def _month(case: Case, month: Month, name: str) -> Iterator[Missing]:
-    """A month may be open because payments are not known that far, because a payment bears no day, or because a
-    category might have credited it."""
+    """A month may be open because payments are not known that far, because a payment bears no day or no sum, or
+    because a category might have credited it."""
     words = phrases("status")
     known = case.known_months(case.law.day)
     if case.facts.payments is None:
         yield _named("payments")
+    elif month not in known and name == "prepaid_year":
+        yield Missing("payments", words["missing-payments-ahead"])
     elif month not in known:
         yield Missing(f"payments.{month}", words["missing-payment-month"].fill(month=month.text()))
     elif name == "prepaid_year":
         for undated in _undated(case):
             yield Missing(f"payments.{undated}.paid_on", words["missing-payment-day"].fill(month=undated.text()))
     else:
+        if month in case.paid_months.counted.possible - case.paid_months.counted.certain:
+            yield Missing(f"payments.{month}.amount", words["missing-payment-sum"].fill(month=month.text()))
         yield from _categories_of_month(case, month)
 
 
 def _categories_of_month(case: Case, month: Month) -> Iterator[Missing]:
-    undecided = [holding for holding in case.holdings if holding.belongs is None and month in holding.months(month + 1)]
-    for holding in undecided:
-        yield from _category(case, holding.code)
+    held = [holding for holding in case.holdings if month in holding.months(month + 1)]
+    for holding in held:
+        if holding.belongs is None:
+            yield from _category(case, holding.code)
+    if held and case.participates is None:
+        yield _named("person.residence" if case.facts.person.residence is None else "person.citizenship")
     if case.facts.categories is None:
         yield _named("categories")
     if case.facts.person.birth_date is None:

@@ -13,6 +13,7 @@ from saqta.basis.month import Month
 from saqta.basis.text import Text
 from saqta.law.book import Law, load
 from saqta.rules.case import HORIZON, Case
+from saqta.rules.month_sets import months_of
 from saqta.rules.phrases import phrases
 
 
@@ -29,12 +30,13 @@ def months_before(case: Case, law: Law) -> tuple[MonthState, ...]:
     asked = Month.of(law.day)
     credited = case.credited(law.day)
     paid: dict[Month, str] = {}
-    for payment in case.counted_payments:
-        for month in case.months_of(payment):
-            paid.setdefault(month, payment.kind)
+    for payment in case.payments:
+        for month in months_of(payment, law):
+            if month in case.paid_months.of(payment.kind).certain:
+                paid.setdefault(month, payment.kind)
     held: dict[Month, str] = {}
     for holding in case.holdings:
-        if holding.belongs:
+        if case.counts(holding):
             for month in holding.months(min(asked, HORIZON)):
                 held.setdefault(month, holding.code)
     states: list[MonthState] = []
@@ -88,8 +90,8 @@ def paid_later(case: Case, day: date) -> tuple[Month, ...]:
     asked = Month.of(day)
     before: set[Month] = set()
     after: set[Month] = set()
-    for payment in case.counted_payments:
+    for payment in case.payments:
         late = payment.paid_on is not None and payment.paid_on > day
-        (after if late else before).update(month for month in case.months_of(payment) if month < asked)
-    certain, _ = case.held_months
-    return tuple(sorted(month for month in after - before if month not in certain and month not in case.not_due))
+        (after if late else before).update(month for month in months_of(payment, case.law) if month < asked)
+    otherwise = case.member_months.certain | case.not_due
+    return tuple(sorted(month for month in after - before if month not in otherwise))

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from saqta.basis.month import Month
 from saqta.law.book import Law
 from saqta.rules.case import Case
-from saqta.rules.insured import decide_insured
+from saqta.rules.insured import surely_insured
 
 MONTHS_AFTER_AN_EVENT = 8
 """A status that ends without a new event ends within seven months of the last one: one month in which the twelve
@@ -15,12 +15,12 @@ before it are still credited, and six of grace. One more shows that nothing ends
 
 
 def insured_until(case: Case, law: Law) -> date | None:
-    """The first day on which the person would no longer be insured, or None when nothing known ends the status.
+    """The first day on which the person would no longer be surely insured, or None when nothing known ends the status.
 
     Days after the last known edition are judged by the law as last known.
     """
     for day in _turning_days(case, law):
-        if decide_insured(case, law.book.on(day, law.known_at, law.follow), complete=True) is False:
+        if not surely_insured(case, law.book.on(day, law.known_at, law.follow)):
             return day
     return None
 
@@ -35,7 +35,7 @@ def _turning_days(case: Case, law: Law) -> list[date]:
         if end is not None and end > law.day:
             days.add(end)
             events.add(Month.of(end))
-    for months in (case.sets.credited, case.not_due):
+    for months in (case.paid_months.of(*case.paid_months.by_kind).certain, case.not_due):
         for month in months:
             if month > Month.of(law.day) and (month + 1) not in months:
                 events.add(month)

@@ -13,11 +13,10 @@ from saqta.logic.ask import Inquiry
 from saqta.logic.explain import explain
 from saqta.rules.answer import Missing, Verdict
 from saqta.rules.case import Case
-from saqta.rules.insured import settled_on
+from saqta.rules.insured import inquire, settled_on
 from saqta.rules.missing import missing_facts
 from saqta.rules.owed import MonthState, months_before, total_owed
 from saqta.rules.projection import insured_until
-from saqta.rules.vocabulary import INSIDE_CREDITED, VOCABULARY
 
 Ground = Literal[
     "category", "exempt", "contributions", "prepaid", "three_months", "grace", "transition", "local_budget"
@@ -45,7 +44,7 @@ class Standing:
 
     @cached_property
     def inquiry(self) -> Inquiry:
-        return Inquiry(self.explanation, VOCABULARY, implications=INSIDE_CREDITED)
+        return inquire(self.explanation)
 
     @property
     def verdict(self) -> Verdict:

@@ -89,6 +89,9 @@ class _Writer:
         missing = missing_facts(self.case, self.standing.inquiry.questions)
         shown = [fact.text for fact in missing[:6]] + ([same("…")] if len(missing) > 6 else [])
         yield self._reason("facts-missing", ["art_5__para_1", "art_5__para_3"], facts=listed(shown))
+        ends = self.case.facts.register_until
+        if ends is not None and ends < self.law.day:
+            yield self._reason("register-ends", ["art_5__para_3"], day=day_text(ends))
         unpaid = self.standing.months_without_payment
         if unpaid:
             yield self._reason("months-without-payment", ["art_5__para_3"], months=month_list(unpaid))
@@ -122,7 +125,7 @@ class _Writer:
 
     def _three_months(self) -> Reason:
         outside = not self.law.holds("concession")
-        name = "aggregate" if outside or self.month in self.case.sets.aggregate else "concession"
+        name = "aggregate" if outside or self.month in self.case.sets["aggregate"].certain else "concession"
         period = "aggregate_payment" if name == "aggregate" else "concession"
         return self._reason(f"three-months-{name}", ["art_40"], end=day_text(_end_of(self.law, period)))
 
@@ -157,7 +160,7 @@ class _Writer:
         required = self.law.number("months_required")
         for back in range(1, 25):
             month = self.month + -back
-            if month in self.case.sets.paid and all(
+            if month in self.case.sets["paid"].certain and all(
                 earlier in credited for earlier in (month + (1 - required)).until(month)
             ):
                 return month

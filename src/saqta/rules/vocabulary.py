@@ -23,16 +23,18 @@ MONTH_SETS: tuple[str, ...] = (
     "state_paid",
     "local_paid",
     "prepaid_year",
+    "member",
 )
 
 INSIDE_CREDITED: tuple[tuple[str, str], ...] = tuple((name, "credited") for name in MONTH_SETS if name != "credited")
-"""Every other set of months lies inside the credited ones: whoever knows a month is paid knows it is credited."""
+"""Every other set of months lies inside the credited ones: a month known to be paid or held is known as credited."""
 
 VOCABULARY = Vocabulary(
     (
         FactSpec("citizenship", Kind.WORD, "person.citizenship"),
         FactSpec("residence", Kind.WORD, "person.residence"),
         FactSpec("recorded", Kind.BOOL, "person.citizenship"),
+        FactSpec("kandas", Kind.BOOL, "categories"),
         FactSpec("died", Kind.BOOL, "person.died_on"),
         *(
             FactSpec(
@@ -40,7 +42,7 @@ VOCABULARY = Vocabulary(
             )
             for code in CATEGORIES
         ),
-        *(FactSpec(name, Kind.MONTHS, "payments") for name in MONTH_SETS),
+        *(FactSpec(name, Kind.MONTHS, "categories" if name == "member" else "payments") for name in MONTH_SETS),
     )
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from saqta.basis.days import day_text
+from saqta.basis.money import Money
 from saqta.basis.text import Text
 from saqta.channels.cli.output import Page
 from saqta.rules.answer import Missing, Quotation, ReadingUsed, Reason
@@ -18,19 +19,19 @@ READINGS = Text(
 )
 MISSING = Text(ru="Чего не хватает", kk="Не жетіспейді", en="What is missing")
 EDITION = Text(
-    ru="{title}, {label} — редакция, действующая с {day}",
-    kk="{title}, {label} — {day} күнінен бастап қолданыстағы редакция",
-    en="{title}, {label}: the edition in force from {day}",
-)
-WHOLE_ACT = Text(
-    ru="{title} — редакция, действующая с {day}",
-    kk="{title} — {day} күнінен бастап қолданыстағы редакция",
-    en="{title}: the edition in force from {day}",
+    ru="{what} — редакция, действующая с {day}",
+    kk="{what} — {day} күнінен бастап қолданыстағы редакция",
+    en="{what}: the edition in force from {day}",
 )
 OTHERWISE = Text(
     ru="При ином прочтении («{text}») ответ был бы: {verdict}.",
     kk="Басқаша түсінгенде («{text}») жауап: {verdict}.",
     en="Read otherwise (“{text}”) the answer would be: {verdict}.",
+)
+OTHER_SUM = Text(
+    ru="При ином прочтении («{text}») к уплате было бы {total}.",
+    kk="Басқаша түсінгенде («{text}») төлеуге тиіс сома — {total}.",
+    en="Read otherwise (“{text}”) {total} would be due.",
 )
 VERDICTS = {
     "yes": Text(ru="да", kk="иә", en="yes"),
@@ -41,12 +42,21 @@ VERDICTS = {
 
 
 def print_reasons(page: Page, reasons: Iterable[Reason], citations: Iterable[Quotation]) -> None:
-    labels = {f"{found.act} {found.provision}".strip(): found.label for found in citations}
+    found = {f"{citation.act} {citation.provision}".strip(): citation for citation in citations}
     page.heading(WHY)
     for reason in reasons:
         page.say(reason.text, indent=2, bullet="•")
-        cited = "; ".join(labels[key].in_language(page.language) for key in reason.cites)
-        page.say(f"({cited})", indent=4)
+        page.say(_by_act([found[key] for key in reason.cites], page), indent=4)
+
+
+def _by_act(citations: Iterable[Quotation], page: Page) -> str:
+    """``Health Insurance Law, art. 5 para. 3, art. 26 para. 1; Payment Rules (order 478)``."""
+    acts: dict[str, list[str]] = {}
+    for citation in citations:
+        labels = acts.setdefault(citation.short_title.in_language(page.language), [])
+        if citation.provision:
+            labels.append(citation.label.in_language(page.language))
+    return "; ".join(", ".join([act, *labels]) for act, labels in acts.items())
 
 
 def print_missing(page: Page, missing: Iterable[Missing]) -> None:
@@ -65,14 +75,16 @@ def print_readings(page: Page, readings: Iterable[ReadingUsed]) -> None:
         page.say(f"{reading.id}. {reading.question.in_language(page.language)}", indent=2)
         page.say(reading.text, indent=6)
         for other in reading.alternatives:
-            page.say(OTHERWISE.fill(text=other.text, verdict=VERDICTS[other.verdict]), indent=6)
+            if other.total is not None and other.verdict == "yes":
+                page.say(OTHER_SUM.fill(text=other.text, total=Money.tenge(other.total).text()), indent=6)
+            else:
+                page.say(OTHERWISE.fill(text=other.text, verdict=VERDICTS[other.verdict]), indent=6)
 
 
 def print_law(page: Page, citations: Iterable[Quotation]) -> None:
     page.heading(BASIS)
     for found in citations:
-        values = {"title": found.title, "day": day_text(found.edition)}
-        said = EDITION.fill(label=found.label, **values) if found.provision else WHOLE_ACT.fill(**values)
+        said = EDITION.fill(what=_by_act([found], page), day=day_text(found.edition))
         page.say(said, indent=2, bullet="•")
         if found.says is not None:
             page.say(found.says, indent=4)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from saqta.basis.days import day_text
-from saqta.basis.money import Money
+from saqta.basis.money import Money, percent_text
 from saqta.basis.text import Text
 from saqta.channels.cli import answers
 from saqta.channels.cli.arguments import Arguments, refused
@@ -22,6 +24,15 @@ _KINDS = {
     "insuree_contribution": Text(ru="взнос", kk="жарна", en="insuree contribution"),
     "state_contribution": Text(ru="взнос государства", kk="мемлекет жарнасы", en="state contribution"),
     "aggregate_payment": Text(ru="единый совокупный платёж", kk="бірыңғай жиынтық төлем", en="aggregate payment"),
+}
+_INCOMES = {
+    "employee": Text(ru="зарплата", kk="жалақы", en="wage"),
+    "civil_contract": Text(ru="договор ГПХ", kk="азаматтық-құқықтық шарт", en="civil-law contract"),
+    "entrepreneur": Text(ru="предприниматель", kk="кәсіпкер", en="entrepreneur"),
+    "independent": Text(ru="самостоятельный плательщик", kk="дербес төлеуші", en="independent payer"),
+    "self_employed": Text(ru="самозанятый", kk="өзін-өзі жұмыспен қамтыған", en="self-employed"),
+    "aggregate_payment": Text(ru="плательщик ЕСП", kk="БЖТ төлеушісі", en="payer of the aggregate payment"),
+    "state": Text(ru="бюджет", kk="бюджет", en="budget"),
 }
 _DUE = Text(ru="не позже {day}", kk="{day} күнінен кешіктірмей", en="by {day}")
 _CODE = Text(ru="КНП {code}", kk="төлем коды {code}", en="payment code {code}")
@@ -61,8 +72,11 @@ def _print(answer: ContributionsAnswer, page: Page) -> None:
 def _row(line: Line, page: Page) -> tuple[str, ...]:
     language = page.language
     amount = Money.tenge(line.amount).text().in_language(language) if line.amount else "?"
-    taken = f"{line.base} × {line.rate}" if line.base and line.rate else line.rate or ""
+    shares = [Money.tenge(line.base).text()] if line.base else []
+    shares += [percent_text(Fraction(line.rate))] if line.rate else []
+    taken = " × ".join(share.in_language(language) for share in shares)
     due = _DUE.fill(day=day_text(line.due_on)).in_language(language) if line.due_on else ""
     code = _CODE.fill(code=line.payment_code).in_language(language) if line.payment_code else ""
-    payer = f"{line.income} {line.payer}" if line.payer else line.income
+    income = _INCOMES[line.income].in_language(language)
+    payer = f"{income} ({line.payer})" if line.payer else income
     return (line.month, _KINDS[line.kind].in_language(language), payer, taken, amount, due, code)

@@ -15,6 +15,7 @@ CATEGORIES = (
     "carer_of_disabled_child", "pensioner", "war_veteran", "convicted", "detained", "kandas_not_working",
     "awarded_mother", "disability", "full_time_student", "carer_of_group_1_disabled", "social_assistance",
 )  # fmt: skip
+UNION = ("RU", "BY", "KG", "AM")
 YEAR = ((1 << 12) - 1) << (BACK - 12)
 NOW, NEXT = 1 << BACK, 1 << (BACK + 1)
 
@@ -25,17 +26,25 @@ def insured_by_hand(facts: Any) -> bool | None:  # the point of comparison is on
     unknown = facts.died is None
     citizenship, residence = facts.citizenship, facts.residence
     resident: bool | None = False
-    if facts.recorded or citizenship == "KZ" or residence == "permanent" or facts.kandas_not_working:
+    if facts.recorded or citizenship == "KZ" or residence == "permanent" or facts.kandas:
         resident = True
     elif (
         facts.recorded is None
         or citizenship is None
         or residence is None
-        or facts.kandas_not_working is None
+        or facts.kandas is None
         or residence == "refugee"
     ):
         resident = None
-    contributor = True if resident or citizenship in ("RU", "BY", "KG", "AM") else resident
+    contributor = resident
+    if not resident and (citizenship is None or citizenship in UNION):
+        lately = YEAR | NOW
+        works: bool | None = False
+        if facts.paid & lately:
+            works = True if citizenship else None
+        elif facts.paid_known & lately != lately:
+            works = None
+        contributor = True if works else None if works is None else resident
     if contributor is False:
         return False
 

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.rooms.ledger.payment_samples import Order, people, write_mt102
-
 from bench.measure import Figure, ratio
 from saqta.ledger.reader import open_payments
+from tests.rooms.ledger.payment_samples import Order, people, write_mt102
 
 ROWS = 50_000
 

@@ -33,6 +33,7 @@ def _person(chance: random.Random) -> Record:
         "citizenship": chance.choice(["KZ", "KZ", "KZ", "KZ", "RU", "DE", None]),
         "residence": chance.choice(["permanent", "temporary", None]),
         "recorded": False,
+        "kandas": None if chance.random() < 0.01 else chance.random() < 0.03,
         "died": chance.random() < 0.01,
     }
     months = ((1 << 40) - 1) << (BACK - 40)
@@ -43,7 +44,7 @@ def _person(chance: random.Random) -> Record:
         known &= ~(1 << (BACK - chance.randrange(1, 16)))
     for name, bits in (("credited", months), ("paid", months), ("prepaid_year", 0), ("state_paid", 0)):
         facts[name], facts[f"{name}_known"] = bits & known, known
-    for name in ("independent", "aggregate", "local_paid"):
+    for name in ("independent", "aggregate", "local_paid", "member"):
         facts[name], facts[f"{name}_known"] = 0, (1 << 160) - 1
     return VOCABULARY.record(**facts)
 

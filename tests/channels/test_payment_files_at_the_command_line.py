@@ -7,8 +7,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from saqta.basis.month import Month
+from saqta.channels.cli.schemas import schema
 from tests.channels.command_line import saqta
 from tests.rooms.ledger.payment_samples import Order, Person, invented_iin, write_csv, write_mt102
 
@@ -34,6 +36,23 @@ def test_a_sound_file_is_judged_as_the_contract_writes_it(tmp_path: Path) -> Non
     assert len(found["rows"]) == 12
     assert {"line", "iin", "birth_date", "surname", "name", "amount", "month", "payment_code"} <= set(found["rows"][0])
     assert (found["rows"][0]["amount"], found["rows"][0]["month"]) == ("4250.00", "2024-10")
+
+
+@pytest.mark.parametrize("fault", ["none", "total", "month"])
+def test_what_is_said_of_a_file_satisfies_its_published_schema(tmp_path: Path, fault: str) -> None:
+    """In order, with a wrong total, or with a month that does not exist: the document has one shape."""
+    path = order(tmp_path, [Person(iin=ADULT, month=month) for month in YEAR])
+    sound = path.read_bytes()
+    path.write_bytes(
+        {
+            "none": sound,
+            "total": sound.replace(b"51000", b"51001"),
+            "month": sound.replace(b"202503", b"202513").replace(b"032025", b"132025"),
+        }[fault]
+    )
+    document = saqta("payments", "check", path, "--json").document
+    assert document["valid"] is (fault == "none")
+    assert list(Draft202012Validator(schema("payments-check")).iter_errors(document)) == []
 
 
 def test_twelve_paid_months_make_somebody_insured_with_articles(tmp_path: Path) -> None:

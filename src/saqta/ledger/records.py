@@ -106,3 +106,24 @@ class Judgement(msgspec.Struct, frozen=True):
     totals: tuple[CodeTotal, ...]
     faults: tuple[PaymentFault, ...]
     fault_count: int
+
+
+class CheckedSummary(_Unprinted, frozen=True):
+    """What the published document of ``payments check`` says about a file before it lists its rows."""
+
+    valid: bool
+    document: PaymentDocument | None
+    documents: tuple[PaymentDocument, ...]
+    layout: Layout
+    encoding: str
+    fingerprint: str
+    row_count: int
+    believed_count: int
+    totals: tuple[CodeTotal, ...]
+
+
+class CheckedFile(CheckedSummary, frozen=True):
+    """The whole document: every row that could be read, believed or not, and every fault with its line."""
+
+    rows: tuple[PaymentRow, ...]
+    errors: tuple[PaymentFault, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import combinations
 from typing import Literal, NamedTuple
 
@@ -40,9 +40,12 @@ def reachable_exceptions(rule: Node, law: DatedLaw) -> Iterator[Obligation]:
                 yield Obligation(f"{exception.code} prevails", "possible", alone)
 
 
-def deciding_clauses(settled: Node) -> Iterator[Obligation]:
-    """Every clause can decide: for somebody the verdict is one thing if the clause holds and another if it does not."""
+def deciding_clauses(settled: Node, proved: Container[str] = ()) -> Iterator[Obligation]:
+    """Every clause can decide: for somebody the verdict is one thing if the clause holds and another if it does not.
+    Clauses whose code is ``proved`` already, in another form of the rule, are left out."""
     for clause in dict.fromkeys(node for node in walk(settled) if isinstance(node, Clause)):
+        if clause.code in proved:
+            continue
         free = Fact(f"clause:{clause.code}")
         opened = replaced(settled, clause, free)
         if_true, if_false = (replaced(opened, free, value) for value in (Or((free, Not(free))), And((free, Not(free)))))

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
+import msgspec
+
 from saqta.logic.nodes import (
     Add,
     And,
@@ -71,19 +75,23 @@ def walk(node: Node) -> list[Node]:
 
 
 def replaced(tree: Node, part: Node, by: Node) -> Node:
-    """The tree with one part, wherever it stands, replaced by another."""
-    if tree == part:
+    """The tree with one part, wherever it stands, replaced by another; a tree that this would misbuild raises."""
+    return by if tree == part else _with_fields_replaced(tree, part, by)
+
+
+StructType = TypeVar("StructType", bound=msgspec.Struct)
+
+
+def _with_fields_replaced(struct: StructType, part: Node, by: Node) -> StructType:
+    """Nodes, and the exceptions and choices inside them, are all frozen structs, so one walk serves every kind."""
+    fields = {name: getattr(struct, name) for name in struct.__struct_fields__}
+    changed = {name: _value_replaced(value, part, by) for name, value in fields.items()}
+    return struct if changed == fields else msgspec.structs.replace(struct, **changed)
+
+
+def _value_replaced(value: object, part: Node, by: Node) -> object:
+    if isinstance(value, tuple):
+        return tuple(_value_replaced(inner, part, by) for inner in value)
+    if value == part:
         return by
-    match tree:
-        case And(terms):
-            return And(tuple(replaced(term, part, by) for term in terms))
-        case Or(terms):
-            return Or(tuple(replaced(term, part, by) for term in terms))
-        case Not(term):
-            return Not(replaced(term, part, by))
-        case Clause(code, of, cites):
-            return Clause(code, replaced(of, part, by), cites)
-        case _ if part in children(tree):
-            raise TypeError(f"a part inside {type(tree).__name__} cannot be replaced")
-        case _:
-            return tree
+    return _with_fields_replaced(value, part, by) if isinstance(value, msgspec.Struct) else value

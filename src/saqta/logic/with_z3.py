@@ -190,6 +190,7 @@ class Kleene:
     def __init__(self, symbols: Symbols, *, all_known: bool = False) -> None:
         self.symbols, self.classical, self.all_known = symbols, Classical(symbols), all_known
         self.flags: dict[str, z3.BoolRef] = {}
+        self.months: dict[tuple[str, int], Rails] = {}
 
     def flag(self, name: str) -> z3.BoolRef:
         if self.all_known:
@@ -214,13 +215,16 @@ class Kleene:
             case If(when, then, otherwise):
                 return self._choice(self.rails(when), self.rails(then), self.rails(otherwise))
             case EveryMonth() | AnyMonth():
-                months = [
-                    self._seen(self.symbols.month(set_name(node), offset), [f"{set_name(node)}[{offset}]"])
-                    for offset in offsets(node)
-                ]
+                months = [self._month(set_name(node), offset) for offset in offsets(node)]
                 return _all(months) if isinstance(node, EveryMonth) else _any(months)
             case _:
                 return self._seen(self.classical.term(node), sorted(_names(node)))
+
+    def _month(self, name: str, offset: int) -> Rails:
+        """Windows overlap, so each month is written once."""
+        if (name, offset) not in self.months:
+            self.months[name, offset] = self._seen(self.symbols.month(name, offset), [f"{name}[{offset}]"])
+        return self.months[name, offset]
 
     def _seen(self, value: z3.BoolRef, names: list[str]) -> Rails:
         known = z3.And([self.flag(name) for name in names])

@@ -2,5 +2,5 @@
 
 This room never reads a register, a file or a clock: it is given facts and a book of law and returns an answer.
 It uses ``basis``, ``law`` and ``logic``. Its doors: ``facts`` (what may be said about a case), ``status.ask`` (am I
-insured) and ``dues.ask`` (what is owed for a month), ``catalogue`` (every rule with its question).
+insured) and ``dues.ask`` (what is owed for a month); ``insured`` and ``contributions`` hold the trees themselves.
 """

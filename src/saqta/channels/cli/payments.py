@@ -13,7 +13,7 @@ from saqta.basis.text import Text
 from saqta.channels.cli.arguments import Arguments
 from saqta.channels.cli.output import Page
 from saqta.ledger.reader import PaymentFile, open_payments
-from saqta.ledger.records import JudgedRow, Judgement, PaymentFault
+from saqta.ledger.records import CheckedSummary, JudgedRow, Judgement, PaymentFault
 
 _VALID = Text(ru="Файл в порядке.", kk="Файл дұрыс.", en="The file is in order.")
 _INVALID = Text(
@@ -45,20 +45,20 @@ def run(arguments: Arguments) -> int:
 
 
 def _write_json(opened: PaymentFile, judgement: Judgement) -> None:
-    """The published document, written as the file is read again: rows and errors of any number need no memory."""
+    """The published document ``CheckedFile``. The file is read again for each list: rows need no memory."""
     out = sys.stdout.buffer
-    head = {
-        "valid": judgement.valid,
-        "document": judgement.documents[0] if judgement.documents else None,
-        "documents": judgement.documents,
-        "layout": judgement.layout,
-        "encoding": judgement.encoding,
-        "fingerprint": f"sha256:{judgement.fingerprint}",
-        "row_count": judgement.row_count,
-        "believed_count": judgement.believed_count,
-        "totals": judgement.totals,
-    }
-    out.write(msgspec.json.encode(head).removesuffix(b"}"))
+    summary = CheckedSummary(
+        valid=judgement.valid,
+        document=judgement.documents[0] if judgement.documents else None,
+        documents=judgement.documents,
+        layout=judgement.layout,
+        encoding=judgement.encoding,
+        fingerprint=f"sha256:{judgement.fingerprint}",
+        row_count=judgement.row_count,
+        believed_count=judgement.believed_count,
+        totals=judgement.totals,
+    )
+    out.write(msgspec.json.encode(summary).removesuffix(b"}"))
     for name, items in (("rows", _rows(opened)), ("errors", _faults(opened))):
         out.write(b',\n"%s": [' % name.encode())
         for place, item in enumerate(items):

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from saqta.basis.numbering import NumberReport
+from saqta.ledger.records import CheckedFile
 from saqta.rules.dues import ContributionsAnswer
 from saqta.rules.facts import ContributionFacts, PersonFacts
 from saqta.rules.status import InsuredAnswer
@@ -17,6 +18,7 @@ SCHEMAS: dict[str, type[msgspec.Struct]] = {
     "insured-answer": InsuredAnswer,
     "contributions-answer": ContributionsAnswer,
     "number-report": NumberReport,
+    "payments-check": CheckedFile,
 }
 
 

@@ -19,8 +19,8 @@ from saqta.basis.text import Text
 from saqta.channels.cli.answers import VERDICTS
 from saqta.channels.cli.arguments import Arguments, refused
 from saqta.channels.cli.facts import followed, read_facts
+from saqta.channels.cli.insured_answer import print_answer
 from saqta.channels.cli.output import Page
-from saqta.channels.cli.status import print_answer
 from saqta.coverage.gather import facts_from_receipts
 from saqta.law.book import Book, Law, load
 from saqta.ledger.grouping import ReceiptsByPerson

@@ -102,6 +102,18 @@ def test_every_answer_cites_an_act_an_article_and_an_edition(tmp_path: Path) -> 
     assert verdicts == {"yes", "no", "depends", "undetermined"}
 
 
+def test_an_answer_says_which_of_its_provisions_were_not_seen_in_an_official_text(tmp_path: Path) -> None:
+    facts = tmp_path / "facts.json"
+    facts.write_text(json.dumps({"person": PERSON, "categories": [], "income": [{"as": "independent"}]}))
+    answer = saqta("contributions", "--facts", facts, "--month", "2025-02", "--json").document
+    assert {quoted["provision"]: quoted["verified"] for quoted in answer["citations"]} == {
+        "art. 5 para. 1": True,
+        "art. 28 para. 6": False,
+        "art. 28 para. 7": True,
+    }
+    assert "Не проверено" in saqta("contributions", "--facts", facts, "--month", "2025-02", "--lang", "ru").out
+
+
 def test_the_same_question_gets_the_same_answer_byte_for_byte(tmp_path: Path) -> None:
     facts = {"person": PERSON, "categories": [], "payments": months(9, 20)}
     assert ask(tmp_path, facts, "2025-10-01") == ask(tmp_path, facts, "2025-10-01")

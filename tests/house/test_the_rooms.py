@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.law_cases.shape import load_cases
+
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "saqta"
 FILES = sorted(SOURCE.rglob("*.py"))
@@ -115,7 +117,22 @@ def test_every_decision_stands_in_the_index() -> None:
 
 def test_the_glossary_names_only_things_that_exist() -> None:
     code = "\n".join(path.read_text() for path in (*FILES, *SOURCE.rglob("*.yaml")))
-    for name in re.findall(
-        r"^\|[^|]*\|[^|]*\|[^|]*\| `([A-Za-z_]+)`", (ROOT / "GLOSSARY.md").read_text(), re.MULTILINE
-    ):
+    rows = re.findall(r"^\|[^|]*\|[^|]*\|[^|]*\| `([A-Za-z_]+)`", (ROOT / "GLOSSARY.md").read_text(), re.MULTILINE)
+    assert len(rows) > 30
+    for name in rows:
         assert re.search(rf"\b{name}\b", code), name
+
+
+def test_every_link_between_the_pages_leads_somewhere() -> None:
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "tests").rglob("*.md")]
+    broken = [
+        f"{named(page)}: {target}"
+        for page in pages
+        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text())
+        if not (page.parent / target).exists()
+    ]
+    assert broken == []
+
+
+def test_the_readme_counts_the_law_cases_as_they_are() -> None:
+    assert f"| {len(load_cases())} | `script/test -- tests/law_cases` |" in (ROOT / "README.md").read_text()

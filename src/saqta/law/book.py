@@ -57,7 +57,10 @@ class NoSuchEntry(KeyError):
 
 
 class Citation(msgspec.Struct, frozen=True):
-    """A provision of an act in the edition in force on the day asked about."""
+    """A provision of an act in the edition in force on the day asked about.
+
+    ``verified`` is False where the edition's day or the provision's content was not seen in an official text.
+    """
 
     act: str
     title: Text
@@ -67,6 +70,7 @@ class Citation(msgspec.Struct, frozen=True):
     edition: date
     url: str
     says: Text | None = None
+    verified: bool = True
 
     @property
     def key(self) -> str:
@@ -266,6 +270,7 @@ class Law:
             edition=edition.entry.day,
             url=act.url,
             says=wording.summary if wording else None,
+            verified="low" not in (edition.confidence, wording.confidence if wording else None),
         )
 
 

@@ -162,7 +162,7 @@ def lint(book: Book) -> list[Finding]:
 
 
 def unverified(book: Book) -> list[Finding]:
-    """Entries of low confidence: they are data, shown as unverified wherever an answer rests on them."""
+    """Entries of low confidence: they are data, shown as unverified in the answers that cite them."""
     found: list[Finding] = []
     for where, confidence, source in confidences(book):
         if confidence == "low":

@@ -64,7 +64,7 @@ class Change(msgspec.Struct, frozen=True):
 
 
 class Quotation(msgspec.Struct, frozen=True):
-    """A citation as the published contract writes it."""
+    """A citation as the published contract writes it; ``verified`` is False where no official text was seen."""
 
     act: str
     title: Text
@@ -74,6 +74,7 @@ class Quotation(msgspec.Struct, frozen=True):
     url: str
     label: Text
     says: Text | None
+    verified: bool
 
 
 class Citing:
@@ -115,6 +116,7 @@ class Citing:
                 url=found.url,
                 label=found.label,
                 says=found.says,
+                verified=found.verified,
             )
             for found in self.found.values()
         )

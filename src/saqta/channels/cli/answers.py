@@ -23,6 +23,11 @@ EDITION = Text(
     kk="{what} — {day} күнінен бастап қолданыстағы редакция",
     en="{what}: the edition in force from {day}",
 )
+UNVERIFIED = Text(
+    ru="Не проверено по официальному тексту.",
+    kk="Ресми мәтін бойынша тексерілмеген.",
+    en="Not verified in an official text.",
+)
 OTHERWISE = Text(
     ru="При ином прочтении («{text}») ответ был бы: {verdict}.",
     kk="Басқаша түсінгенде («{text}») жауап: {verdict}.",
@@ -88,6 +93,8 @@ def print_law(page: Page, citations: Iterable[Quotation]) -> None:
         page.say(said, indent=2, bullet="•")
         if found.says is not None:
             page.say(found.says, indent=4)
+        if not found.verified:
+            page.say(UNVERIFIED, indent=4)
         page.line(f"    {found.url}")
 
 

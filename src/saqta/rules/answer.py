@@ -127,6 +127,13 @@ def reading_used(reading: ReadingFile, followed: str, alternatives: Iterable[Alt
     return ReadingUsed(reading.id, reading.question, followed, chosen.text, tuple(alternatives))
 
 
+def unseen_changes(law: Law) -> tuple[ReadingUsed, ...]:
+    """Reading Q15: an answer about a day after the latest publications seen rests on nothing having changed since."""
+    if not law.holds("unseen_changes"):
+        return ()
+    return (reading_used(law.book.readings["Q15"], law.option("Q15"), ()),)
+
+
 def digest(value: object) -> str:
     """The digest of a value's canonical JSON, as ``sha256:…``."""
     return f"sha256:{hashlib.sha256(msgspec.json.encode(value, order='sorted')).hexdigest()}"

@@ -29,6 +29,7 @@ from saqta.rules.answer import (
     law_digest,
     reading_used,
     sealed,
+    unseen_changes,
 )
 from saqta.rules.case import Case
 from saqta.rules.checks import check_person, leave_faults
@@ -85,7 +86,7 @@ def ask(
     if missing:
         text = phrases("dues")["facts-missing"].fill(facts=listed([fact.text for fact in missing]))
         reasons.insert(0, Reason("facts-missing", text, citing.keys([f"{LAW}/art_28__para_1"])))
-    readings = tuple(_readings(facts, month, law, lines, citing))
+    readings = (*_readings(facts, month, law, lines, citing), *unseen_changes(law))
     return sealed(
         ContributionsAnswer(
             question="contributions",
@@ -222,7 +223,7 @@ def _outside_known_law(facts: ContributionFacts, month: Month, law: Law) -> Cont
             total=str(Money(0)),
             reasons=(reason,),
             citations=citing.quotations(),
-            readings=(reading_used(law.book.readings["Q15"], law.option("Q15"), ()),),
+            readings=unseen_changes(law),
             missing=(),
             law=law_digest(law, rule_digest(*(rule.amount for rule in rules()))),
             facts=digest(facts),

@@ -26,6 +26,7 @@ from saqta.rules.answer import (
     law_digest,
     reading_used,
     sealed,
+    unseen_changes,
 )
 from saqta.rules.case import Case
 from saqta.rules.changes import ways_to_be_insured
@@ -81,7 +82,7 @@ def ask(
     standing = Standing(Case(facts, law))
     citing = Citing(law)
     reasons = tuple(reasons_for(standing, citing))
-    readings = tuple(_readings(standing, citing))
+    readings = (*_readings(standing, citing), *unseen_changes(law))
     return sealed(
         InsuredAnswer(
             question="insured",
@@ -153,7 +154,6 @@ def _outside_known_law(facts: PersonFacts, law: Law) -> InsuredAnswer:
     citing = Citing(law.book.on(nearest, law.known_at, law.follow))
     text = phrases("status")["outside-known-law"].fill(start=day_text(start), end=day_text(end or start))
     reason = Reason("outside-known-law", text, citing.keys([f"{LAW}/art_5__para_1"]))
-    later = law.book.readings["Q15"]
     return sealed(
         InsuredAnswer(
             question="insured",
@@ -169,7 +169,7 @@ def _outside_known_law(facts: PersonFacts, law: Law) -> InsuredAnswer:
             reasons=(reason,),
             would_change=(),
             citations=citing.quotations(),
-            readings=(reading_used(later, law.option("Q15"), ()),),
+            readings=unseen_changes(law),
             missing=(),
             law=law_digest(law, rule_digest(insured(law.book))),
             facts=digest(facts),

@@ -18,7 +18,7 @@ from saqta.logic.reference import Value, kleene_and
 from saqta.logic.vocabulary import Record
 from saqta.rules.facts import Payment, PersonFacts
 from saqta.rules.holdings import Holding, holdings
-from saqta.rules.month_sets import Attested, PaidMonths, paid_months, prepaid_months
+from saqta.rules.month_sets import PAID_BY, Attested, PaidMonths, paid_months, prepaid_months
 from saqta.rules.participant import resident
 from saqta.rules.settled import settled
 from saqta.rules.vocabulary import CATEGORIES, VOCABULARY
@@ -29,6 +29,14 @@ HORIZON = Month.at(2100, 1)
 EVER = MonthMask.between(EPOCH, HORIZON)
 
 RESIDENT = resident()
+
+
+def law_of_participation(law: Law) -> Law:
+    """The law under which it is asked who takes part. The open question of refugees is left to the rule of status,
+    which says so; here they count as residents."""
+    if law.option("Q19") != "unsettled":
+        return law
+    return law.book.on(law.day, law.known_at, {**law.follow, "Q19": "as_permanent_residents"})
 
 
 class Case:
@@ -68,13 +76,13 @@ class Case:
     def participates(self) -> bool | None:
         """Whether the person takes part in the insurance at all, by the rule itself.
 
-        The State pays for participants: a visitor's category credits nothing. The open question of refugees is left
-        to the rule of status, which says so; here they count as residents.
+        The State pays for participants: a visitor's category credits nothing. Whoever was ever recorded as a kandas is
+        taken for one here, so that months credited then stay credited when the record has ended.
         """
-        law = self.law
-        if self.facts.person.residence == "refugee" and law.option("Q19") == "unsettled":
-            law = law.book.on(law.day, law.known_at, {**law.follow, "Q19": "as_permanent_residents"})
-        record = VOCABULARY.record(**self._constant, kandas=self._kandas(law.day, complete=False))
+        law = law_of_participation(self.law) if self.facts.person.residence == "refugee" else self.law
+        ever = any(holding.code == "kandas_not_working" for holding in self.holdings)
+        kandas = ever or self._kandas(law.day, complete=False)
+        record = VOCABULARY.record(**self._constant, kandas=kandas)
         value = compile_decider(settled(RESIDENT, law).value)(record)
         return None if value is None else bool(value)
 
@@ -103,11 +111,7 @@ class Case:
         paid, certain = self.paid_months, Attested(self.not_due, self.not_due)
         return {
             "credited": paid.of(*paid.by_kind) | self.member_months | certain,
-            "paid": paid.people,
-            "independent": paid.of("independent"),
-            "aggregate": paid.of("aggregate_payment"),
-            "state_paid": paid.of("state"),
-            "local_paid": paid.of("local_budget"),
+            **{name: paid.of(*kinds) for name, kinds in PAID_BY.items()},
             "prepaid_year": prepaid_months(self.payments, self.law),
             "member": self.member_months,
         }
@@ -121,7 +125,11 @@ class Case:
 
     def credited(self, day: date) -> KnownMonths:
         """The credited months, and of which months it is known whether they are, when asked about ``day``."""
-        return self._months("credited", self.known_months(day), complete=False)
+        return self.months("credited", day)
+
+    def months(self, name: str, day: date) -> KnownMonths:
+        """One of the sets of months that the rules look at, as known when asked about ``day``."""
+        return self._months(name, self.known_months(day), complete=False)
 
     def _months(self, name: str, known: MonthMask, *, complete: bool) -> KnownMonths:
         """One set of months when both lists are complete for the months in ``known``. A list that was not given, and

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import msgspec
 
@@ -25,10 +26,10 @@ PAYABLE = frozenset({"credited", "paid"})
 
 
 def ways_to_be_insured(standing: Standing) -> tuple[Change, ...]:
-    """The ways open to the person, the most lasting first; none for the dead and for visitors."""
+    """The ways open to the person, the most lasting first; none for visitors and where a death is recorded."""
     outcomes = {outcome.clause.code: outcome.value for outcome in standing.explanation.clauses()}
     visitor = outcomes.get("participant") is False and outcomes.get("eaeu-worker") is not True
-    if outcomes.get("died") is True or visitor:
+    if isinstance(standing.case.facts.person.died_on, date) or visitor:
         return ()
     return (*_pay_past_months(standing), *_pay_a_year_ahead(standing), *_prove_a_category(standing))
 

@@ -5,15 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import NamedTuple, get_args
 
 from saqta.basis.money import Money
 from saqta.basis.month import KnownMonths, Month, MonthMask
 from saqta.law.book import Law
-from saqta.rules.facts import Payment
+from saqta.rules.facts import Payment, PaymentKind
 from saqta.rules.leave import leave_months
 
+KINDS: frozenset[str] = frozenset(get_args(PaymentKind))
 STATE_KINDS = frozenset({"state", "local_budget"})
+
+PAID_BY: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "paid": KINDS - STATE_KINDS,
+        "independent": frozenset({"independent"}),
+        "aggregate": frozenset({"aggregate_payment"}),
+        "state_paid": frozenset({"state"}),
+        "local_paid": frozenset({"local_budget"}),
+    }
+)
+"""The sets of months that payments of certain kinds make; ``paid`` are those that the person or an employer paid."""
 
 
 class Attested(NamedTuple):
@@ -42,11 +55,6 @@ class PaidMonths(NamedTuple):
         free = union(self.by_kind.get(kind, MonthMask()) for kind in kinds if kind in STATE_KINDS)
         return Attested(chosen & self.counted.certain | free, chosen & self.counted.possible | free)
 
-    @property
-    def people(self) -> Attested:
-        """The months that the person or an employer paid for."""
-        return self.of(*(kind for kind in self.by_kind if kind not in STATE_KINDS))
-
 
 def paid_months(payments: Sequence[Payment], law: Law, not_due: MonthMask) -> PaidMonths:
     """The months of all payments. ``not_due`` are months for which nothing can be too little."""
@@ -58,7 +66,7 @@ def paid_months(payments: Sequence[Payment], law: Law, not_due: MonthMask) -> Pa
     if law.option("Q3") == "any_payment":
         return PaidMonths(by_kind, Attested(paid, paid))
     sums, unknown = _sums(payments, law)
-    reached = MonthMask.of(month for month in paid if month in not_due or sums[month] >= _least_payment(month, law))
+    reached = MonthMask.of(month for month in paid if month in not_due or sums[month] >= least_payment(month, law))
     return PaidMonths(by_kind, Attested(reached, reached | unknown))
 
 
@@ -86,7 +94,7 @@ def _sums(payments: Iterable[Payment], law: Law) -> tuple[Mapping[Month, Money],
     return sums, MonthMask.of(unknown)
 
 
-def _least_payment(month: Month, law: Law) -> Money:
+def least_payment(month: Month, law: Law) -> Money:
     """The sum of an independent payer. A future month is paid at the sum of the day of payment, and no law of that
     month may be known yet."""
     dated = law.book.on(min(month.first_day, law.day), law.known_at, law.follow)

@@ -9,9 +9,10 @@ from saqta.law.book import Law
 from saqta.rules.case import Case
 from saqta.rules.insured import surely_insured
 
-MONTHS_AFTER_AN_EVENT = 8
-"""A status that ends without a new event ends within seven months of the last one: one month in which the twelve
-before it are still credited, and six of grace. One more shows that nothing ends it."""
+MONTHS_AFTER_AN_EVENT = 13
+"""A status that ends without a new event ends within thirteen months of the last one: after one month in which the
+twelve before it are still credited and six of grace, or, for a worker from another state of the Union, when the last
+paid month is no longer among those twelve."""
 
 
 def insured_until(case: Case, law: Law) -> date | None:
@@ -35,10 +36,9 @@ def _turning_days(case: Case, law: Law) -> list[date]:
         if end is not None and end > law.day:
             days.add(end)
             events.add(Month.of(end))
+    oldest = Month.of(law.day) + -MONTHS_AFTER_AN_EVENT
     for months in (case.paid_months.of(*case.paid_months.by_kind).certain, case.not_due):
-        for month in months:
-            if month > Month.of(law.day) and (month + 1) not in months:
-                events.add(month)
+        events.update(month for month in months if month >= oldest and (month + 1) not in months)
     for _, end in law.book.spans.values():
         if end is not None and end > law.day:
             days.add(end)

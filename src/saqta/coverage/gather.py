@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
 from saqta.basis.codes import PaymentCode
 from saqta.basis.identifiers import Iin
 from saqta.basis.money import Money
+from saqta.basis.month import Month
 from saqta.law.book import Book, OutsideKnownLaw
 from saqta.ledger.receipts import Receipt
 from saqta.rules.facts import Payment, PaymentKind, PersonFacts
@@ -44,22 +46,29 @@ def payment(receipt: Receipt, book: Book) -> Payment:
 
 
 def payment_kind(receipt: Receipt, book: Book) -> PaymentKind:
-    """Who paid, as far as a payment file tells: the code names the employer's money, the payer's number the rest.
+    """Who paid, as far as a payment file tells."""
+    own = None if receipt.payer is None else receipt.payer.digits == receipt.iin.digits
+    return kind_of_payment(receipt.kind, own, receipt.amount, receipt.month, book)
+
+
+def kind_of_payment(code: PaymentCode, own: bool | None, amount: Money, month: Month, book: Book) -> PaymentKind:
+    """Who paid: the code names the employer's money, the payer's number the rest. ``own``: the person paid.
 
     A person who paid for himself or herself is an entrepreneur when the sum is exactly the entrepreneur's of that
     month, and an independent payer otherwise; both credit the month, only the second can pay a year ahead.
     """
-    if receipt.kind is PaymentCode.EMPLOYER_CONTRIBUTION:
+    if code is PaymentCode.EMPLOYER_CONTRIBUTION:
         return "employer"
-    if receipt.payer is not None and receipt.payer.digits != receipt.iin.digits:
+    if own is False:
         return "employee"
-    if receipt.amount == _entrepreneur_sum(receipt, book):
+    if amount == _entrepreneur_sum(month, book):
         return "entrepreneur"
-    return "independent" if receipt.payer is not None else "employee"
+    return "independent" if own else "employee"
 
 
-def _entrepreneur_sum(receipt: Receipt, book: Book) -> Money | None:
+@lru_cache(maxsize=512)
+def _entrepreneur_sum(month: Month, book: Book) -> Money | None:
     try:
-        return entrepreneur_contribution(book.on(receipt.month.first_day))
+        return entrepreneur_contribution(book.on(month.first_day))
     except OutsideKnownLaw:
         return None

@@ -93,7 +93,7 @@ class PaymentFile:
         if not partial:
             judgement = self.judge()
             if not judgement.valid:
-                raise Refused(*(_as_refusal(fault) for fault in judgement.faults))
+                raise Refused(*(as_refusal(fault) for fault in judgement.faults))
         for event in self.events():
             if isinstance(event, JudgedRow):
                 if event.believed and event.row is not None:
@@ -135,6 +135,6 @@ def _why_not(start: bytes, introduction: list[str]) -> str:
     return "binary-file" if controls else "not-a-payment-file"
 
 
-def _as_refusal(fault: PaymentFault) -> Fault:
+def as_refusal(fault: PaymentFault) -> Fault:
     places = (str(fault.line) if fault.line is not None else None, fault.field)
     return Fault(fault.code, fault.text, " ".join(place for place in places if place) or None)

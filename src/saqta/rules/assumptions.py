@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from saqta.law.book import KNOWN_FROM, Book
 from saqta.logic.nodes import EveryMonth, Fact, Node, Not, Or, Window, number
@@ -26,7 +27,8 @@ def months_lie_inside_credited_ones(tree: Node) -> Iterator[Node]:
                 yield Or((Not(held), EveryMonth(fact(outer), offset, number(1))))
 
 
-def days_of_change(book: Book) -> list[date]:
+@lru_cache(maxsize=8)
+def days_of_change(book: Book) -> tuple[date, ...]:
     """Every day of the known law on which any rule may come to read differently."""
     start, end = book.spans[KNOWN_FROM]
     days = set(first_days(start, end or start))
@@ -35,4 +37,4 @@ def days_of_change(book: Book) -> list[date]:
     for parameter in book.parameters.values():
         for value in parameter.values:
             days.update(day for day in (value.start, value.end) if day is not None)
-    return sorted(day for day in days if start <= day and (end is None or day < end))
+    return tuple(sorted(day for day in days if start <= day and (end is None or day < end)))

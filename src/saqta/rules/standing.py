@@ -10,7 +10,7 @@ from typing import Literal
 from saqta.basis.money import Money
 from saqta.basis.month import Month
 from saqta.logic.ask import Inquiry
-from saqta.logic.explain import explain
+from saqta.logic.explain import Explanation, explain
 from saqta.rules.answer import Missing, Verdict
 from saqta.rules.case import Case
 from saqta.rules.insured import inquire, settled_on
@@ -34,6 +34,21 @@ _GROUND_OF_CLAUSE: Mapping[str, Ground] = {
 }
 
 
+def verdict_when_open(inquiry: Inquiry) -> Verdict:
+    """What can be said although Kleene's logic leaves it open: all that is unknown together may still decide."""
+    if inquiry.verdict is not None:
+        return "yes" if inquiry.verdict else "no"
+    return "depends" if inquiry.can_be_settled else "undetermined"
+
+
+def ground_of(explanation: Explanation) -> Ground | None:
+    """The first ground that holds, in the order of the rule."""
+    for outcome in explanation.clauses():
+        if outcome.value is True and outcome.clause.code in _GROUND_OF_CLAUSE:
+            return _GROUND_OF_CLAUSE[outcome.clause.code]
+    return None
+
+
 class Standing:
     """The explained rule of insured status for a case, on the day of the case's law."""
 
@@ -48,20 +63,14 @@ class Standing:
 
     @property
     def verdict(self) -> Verdict:
-        value = self.explanation.value if self.explanation.value is not None else self.inquiry.verdict
-        if value is not None:
-            return "yes" if value else "no"
-        return "depends" if self.inquiry.can_be_settled else "undetermined"
+        value = self.explanation.value
+        if value is None:
+            return verdict_when_open(self.inquiry)
+        return "yes" if value else "no"
 
     @property
     def ground(self) -> Ground | None:
-        """The first ground that holds, in the order of the rule."""
-        if self.verdict != "yes":
-            return None
-        for outcome in self.explanation.clauses():
-            if outcome.value is True and outcome.clause.code in _GROUND_OF_CLAUSE:
-                return _GROUND_OF_CLAUSE[outcome.clause.code]
-        return None
+        return ground_of(self.explanation) if self.verdict == "yes" else None
 
     @cached_property
     def months(self) -> tuple[MonthState, ...]:

@@ -121,12 +121,38 @@ def parser() -> Parser:
     _facts(contributions)
     contributions.add_argument("--month", metavar="MONTH", help="by default the current month")
     _law_options(contributions)
+    register = _register(commands)
     schema = commands.add_parser("schema", help="JSON Schema of a document, as published")
     schema.add_argument("name", nargs="?", help="without a name: the list of schemas")
-    for command in (number, *_law(law), *_payments(payments), status, contributions, schema):
+    for command in (number, *_law(law), *_payments(payments), status, contributions, *register, schema):
         command.add_argument("--json", action="store_true", help="the answer as JSON")
         command.add_argument("--lang", choices=LANGUAGES, help="language of the answer")
     return whole
+
+
+def _register(commands: Any) -> list[argparse.ArgumentParser]:
+    """The commands of the register; ``commands`` is the group that argparse has no public name for."""
+    prepare = commands.add_parser("prepare", help="make a register, or bring one up to date")
+    taking = commands.add_parser("import", help="take files into the register, each row once")
+    taking.add_argument("what", choices=("payments", "people", "categories"), help="what the files tell of")
+    taking.add_argument("files", nargs="+", type=Path, metavar="FILE", help="MT102, CSV or lines of JSON")
+    taking.add_argument(
+        "--partial", action="store_true", help="take the sound rows of a payment file that is not valid"
+    )
+    taking.add_argument(
+        "--rejects", type=Path, metavar="FILE", help="write each rejected row's fault here, as JSON lines"
+    )
+    taking.add_argument("--source", metavar="NAME", help="who tells of the categories")
+    taking.add_argument("--by", metavar="ACTOR", help="who is named in the journal; by default the user of the system")
+    why = commands.add_parser("why", help="the status of a person of the register, explained")
+    _law_options(why)
+    history = commands.add_parser("history", help="the whole timeline of a person of the register")
+    for command in (why, history):
+        command.add_argument("--iin", required=True, metavar="N", help="whose status")
+    why.add_argument("--on", metavar="DAY", help="the day asked about; by default today")
+    verify = commands.add_parser("verify", help="does the register still say what was written into it?")
+    verify.add_argument("--every", type=int, default=1, metavar="N", help="work out every N-th timeline again")
+    return [prepare, taking, why, history, verify]
 
 
 def _law(law: argparse.ArgumentParser) -> list[argparse.ArgumentParser]:

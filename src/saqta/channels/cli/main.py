@@ -21,6 +21,11 @@ COMMANDS = {
     "payments": "saqta.channels.cli.payments",
     "status": "saqta.channels.cli.status",
     "contributions": "saqta.channels.cli.contributions",
+    "prepare": "saqta.channels.cli.prepare",
+    "import": "saqta.channels.cli.taking_in",
+    "why": "saqta.channels.cli.register_status",
+    "history": "saqta.channels.cli.register_status",
+    "verify": "saqta.channels.cli.verify",
     "schema": "saqta.channels.cli.schema",
 }
 """Where each command lives; imported by name so that one command does not pay for the others."""

@@ -16,6 +16,9 @@ def run(arguments: Arguments) -> int:
     if arguments.payments:
         from_files = import_module("saqta.channels.cli.status_from_files")
         return int(from_files.run(arguments))
+    if arguments.facts is None and arguments.iin is not None:
+        from_register = import_module("saqta.channels.cli.register_status")
+        return int(from_register.run(arguments))
     if arguments.facts is None:
         raise refused("argument-missing", names="--facts FILE", command="status")
     book = load()

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 import msgspec
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+from rich.progress import Progress, TaskID
 
 from saqta.basis.identifiers import Iin
 from saqta.basis.money import Money
@@ -21,6 +19,7 @@ from saqta.channels.cli.arguments import Arguments, refused
 from saqta.channels.cli.facts import followed, read_facts
 from saqta.channels.cli.insured_answer import print_answer
 from saqta.channels.cli.output import Page
+from saqta.channels.cli.progress import progress
 from saqta.coverage.gather import facts_from_receipts
 from saqta.law.book import Book, Law, load
 from saqta.ledger.grouping import ReceiptsByPerson
@@ -111,25 +110,25 @@ def _receipts(arguments: Arguments, files: list[PaymentFile]) -> Iterator[Receip
 
 def _everybody(arguments: Arguments, files: list[PaymentFile], book: Book) -> None:
     law = book.on(arguments.day("on"), arguments.optional_day("known_at"), followed(arguments, book))
-    with ReceiptsByPerson() as receipts, _progress() as progress:
-        reading = progress.add_task(_READING.in_language(arguments.language), total=None)
-        receipts.add(_receipts(arguments, files), lambda count: progress.update(reading, completed=count))
-        progress.update(reading, completed=receipts.count, total=receipts.count)
-        answering = progress.add_task(_ANSWERING.in_language(arguments.language), total=receipts.people())
-        lines = _statuses(receipts, law, progress, answering)
+    with ReceiptsByPerson() as receipts, progress() as bar:
+        reading = bar.add_task(_READING.in_language(arguments.language), total=None)
+        receipts.add(_receipts(arguments, files), lambda count: bar.update(reading, completed=count))
+        bar.update(reading, completed=receipts.count, total=receipts.count)
+        answering = bar.add_task(_ANSWERING.in_language(arguments.language), total=receipts.people())
+        lines = _statuses(receipts, law, bar, answering)
         if arguments.as_json:
             _write_json(lines)
         else:
             _print_table(lines, Page(arguments.language))
 
 
-def _statuses(receipts: ReceiptsByPerson, law: Law, progress: Progress, task: TaskID) -> Iterator[PersonStatus]:
+def _statuses(receipts: ReceiptsByPerson, law: Law, bar: Progress, task: TaskID) -> Iterator[PersonStatus]:
     for iin, own in receipts.each():
         if law.is_known:
             yield _status(iin, standing_of(facts_from_receipts(iin, own, law.book), law))
         else:
             yield PersonStatus(iin.digits, "undetermined", None, None, (), (), str(Money(0)), ())
-        progress.advance(task)
+        bar.advance(task)
 
 
 def _status(iin: Iin, standing: Standing) -> PersonStatus:
@@ -173,12 +172,3 @@ def _print_table(lines: Iterator[PersonStatus], page: Page) -> None:
 def _columns(cells: list[str]) -> str:
     """Fixed widths, because a table of a country cannot be held to measure it."""
     return "  ".join([*(cell.ljust(width) for cell, width in zip(cells, _WIDTHS, strict=False)), cells[-1]]).rstrip()
-
-
-@contextmanager
-def _progress() -> Iterator[Progress]:
-    """A bar on the error stream while a person watches; silent in a pipe."""
-    console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        yield progress

@@ -1,0 +1,57 @@
+"""Opens the register. Importing this module makes the rooms that store rows importable: commands import it first.
+
+An import with an effect is a smell; here it is the smaller one. Django wants its settings before any model is
+imported, and commands that need no register must not wait for it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import django
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+from django.db.utils import OperationalError
+
+from saqta.basis.refusal import Fault, Refused
+from saqta.basis.text import Text
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "saqta.settings")
+django.setup()
+
+_NO_REGISTER = Text(
+    ru="Реестра здесь ещё нет. Создайте его: saqta prepare",
+    kk="Мұнда тізілім әлі жоқ. Оны жасаңыз: saqta prepare",
+    en="There is no register here yet. Make one: saqta prepare",
+)
+_UNREACHABLE = Text(
+    ru="База данных не отвечает. Проверьте DATABASE_URL и место на диске; ничего не записано наполовину.",
+    kk="Дерекқор жауап бермейді. DATABASE_URL мен дискідегі орынды тексеріңіз; жартылай жазылған ештеңе жоқ.",
+    en="The database does not answer. Check DATABASE_URL and the space on the disk; nothing is half-written.",
+)
+
+
+@contextmanager
+def register() -> Iterator[None]:
+    """The register, ready to be used; raises ``Refused`` when there is none, or when its database does not answer."""
+    if not settings.SAQTA_KEYS.exists():
+        raise Refused(Fault("no-register", _NO_REGISTER))
+    try:
+        yield
+    except OperationalError:
+        raise Refused(Fault("database", _UNREACHABLE)) from None
+
+
+def prepare_database() -> int:
+    """Brings the tables up to date; gives how many steps that took."""
+    try:
+        executor = MigrationExecutor(connection)
+        steps = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+        call_command("migrate", verbosity=0, interactive=False)
+    except OperationalError:
+        raise Refused(Fault("database", _UNREACHABLE)) from None
+    return steps

@@ -1,0 +1,129 @@
+"""``saqta status --iin``, ``saqta why`` and ``saqta history``: what the register says of one person."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from saqta.basis.days import day_text
+from saqta.basis.identifiers import Iin
+from saqta.basis.refusal import Fault, Refused
+from saqta.basis.text import Text
+from saqta.channels.cli.answers import VERDICTS
+from saqta.channels.cli.arguments import Arguments
+from saqta.channels.cli.facts import followed
+from saqta.channels.cli.insured_answer import print_answer
+from saqta.channels.cli.opening import register
+from saqta.channels.cli.output import Page, print_json
+from saqta.coverage.queries import get_status, stretches_of
+from saqta.coverage.register import facts_of
+from saqta.law.book import load
+from saqta.registry.queries import find_person
+from saqta.rules.answer import Verdict
+from saqta.rules.facts import PersonFacts
+from saqta.rules.standing import Ground
+from saqta.rules.status import ask
+
+_UNKNOWN = Text(
+    ru="На этот день реестр о таком номере ничего не знает.",
+    kk="Бұл күнге тізілім мұндай нөмір туралы ештеңе білмейді.",
+    en="For this day the register knows nothing about such a number.",
+)
+_STATUS = Text(
+    ru="{on}: застрахован — {verdict}; если ничего не изменится, так будет до {until} (этот день не входит).",
+    kk="{on}: сақтандырылған — {verdict}; ештеңе өзгермесе, {until} күніне дейін солай болады (ол күн кірмейді).",
+    en="{on}: insured — {verdict}; if nothing changes, this lasts until {until} (that day not included).",
+)
+_MONTHS = Text(ru="Двенадцать месяцев до этого", kk="Осының алдындағы он екі ай", en="The twelve months before")
+
+
+class MonthPaid(msgspec.Struct, frozen=True):
+    """Whether one month is credited."""
+
+    month: str
+    credited: bool
+
+
+class RegisterStatus(msgspec.Struct, frozen=True):
+    """The status as worked out before, and the journal entry it was worked out from."""
+
+    on: date
+    verdict: Verdict
+    ground: Ground | None
+    lasts_until: date
+    months: tuple[MonthPaid, ...]
+    entry: int
+
+
+class Span(msgspec.Struct, frozen=True):
+    """One stretch of a history."""
+
+    start: date = msgspec.field(name="from")
+    until: date
+    verdict: Verdict
+    ground: Ground | None
+
+
+def run(arguments: Arguments) -> int:
+    iin = read_iin(arguments.iin)
+    with register():
+        match arguments.command:
+            case "why":
+                print_answer(
+                    ask(_facts(iin), arguments.day("on"), load(), follow=followed(arguments, load())), arguments
+                )
+            case "history":
+                _print_history(iin, arguments)
+            case _:
+                _print_status(iin, arguments)
+    return 0
+
+
+def read_iin(typed: str) -> Iin:
+    try:
+        return Iin.parse(typed)
+    except Refused as error:
+        raise Refused(*(Fault(fault.code, fault.text, "--iin") for fault in error.faults)) from None
+
+
+def _facts(iin: Iin) -> PersonFacts:
+    person = find_person(iin)
+    if person is None:
+        raise Refused(Fault("unknown-person", _UNKNOWN))
+    ((_, facts),) = facts_of([person.id], load())
+    return facts
+
+
+def _print_status(iin: Iin, arguments: Arguments) -> None:
+    on = arguments.day("on")
+    found = get_status(iin, on)
+    if found is None:
+        raise Refused(Fault("unknown-person", _UNKNOWN))
+    months = tuple(MonthPaid(str(month), credited) for month, credited in found.credited_before(on))
+    status = RegisterStatus(on, found.verdict, found.ground, found.lasts_until, months, found.entry)
+    if arguments.as_json:
+        print_json(status)
+        return
+    page = Page(arguments.language)
+    said = _STATUS.fill(on=day_text(on), verdict=VERDICTS[found.verdict], until=day_text(found.lasts_until))
+    page.say(said)
+    page.heading(_MONTHS)
+    page.table([(month.month, "+" if month.credited else "−") for month in months])
+
+
+def _print_history(iin: Iin, arguments: Arguments) -> None:
+    person = find_person(iin)
+    if person is None:
+        raise Refused(Fault("unknown-person", _UNKNOWN))
+    spans = tuple(Span(*stretch) for stretch in stretches_of(person.id))
+    if arguments.as_json:
+        print_json(spans)
+        return
+    page = Page(arguments.language)
+    page.table(
+        [
+            (str(span.start), str(span.until), VERDICTS[span.verdict].in_language(page.language), span.ground or "")
+            for span in spans
+        ]
+    )

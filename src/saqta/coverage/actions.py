@@ -1,0 +1,89 @@
+"""Keeping timelines: the journal says whose facts changed, and theirs are worked out again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from uuid import UUID
+
+from django.db import transaction
+
+from saqta.coverage.models import Position, Stretch, Timeline
+from saqta.coverage.register import facts_of
+from saqta.coverage.timelines import worked_out
+from saqta.journal.queries import people_named
+from saqta.law.book import Book
+from saqta.rules.timeline import Stretch as WorkedOut
+
+PEOPLE_AT_ONCE = 5_000
+
+
+def follow_journal(book: Book, on_progress: Callable[[int], object] | None = None) -> int:
+    """Works out anew the timelines of everybody named in entries that were not followed yet; gives how many.
+
+    Each step is one transaction that also moves the position on, so it can be stopped at any moment: what was done is
+    done, and what was not is done by the next call.
+    """
+    done = 0
+    while step := _step(book):
+        done += step
+        if on_progress is not None:
+            on_progress(done)
+    return done
+
+
+@transaction.atomic
+def _step(book: Book) -> int:
+    Position.objects.get_or_create(id=1)
+    position = Position.objects.select_for_update().get(id=1)
+    last, people = people_named(position.entry, PEOPLE_AT_ONCE)
+    if last == position.entry:
+        return 0
+    write_timelines(people, book, entry=last)
+    position.entry = last
+    position.save()
+    return len(people)
+
+
+def write_timelines(people: Collection[UUID], book: Book, *, entry: int) -> None:
+    """The timelines of these people from the facts of now, in place of those they had."""
+    timelines: list[Timeline] = []
+    stretches: list[Stretch] = []
+    for person, (credited, spans) in worked_out(dict(facts_of(people, book)), book):
+        first, second, third = credited.words(3)
+        timelines.append(
+            Timeline(
+                person_id=person,
+                entry=entry,
+                law=book.fingerprint,
+                credited_0=first,
+                credited_1=second,
+                credited_2=third,
+            )
+        )
+        stretches += _rows(person, spans)
+    for chunk in (timelines[start : start + 1000] for start in range(0, len(timelines), 1000)):
+        Stretch.objects.filter(person_id__in=[timeline.person_id for timeline in chunk]).delete()
+    Timeline.objects.bulk_create(
+        timelines,
+        batch_size=2000,
+        update_conflicts=True,
+        unique_fields=["person"],
+        update_fields=["entry", "law", "credited_0", "credited_1", "credited_2"],
+    )
+    Stretch.objects.bulk_create(stretches, batch_size=2000)
+
+
+def _rows(person: UUID, spans: Sequence[WorkedOut]) -> Iterator[Stretch]:
+    """The rows of a timeline, from the last one back, so that each knows where its verdict ends."""
+    lasts_until, verdict = None, None
+    for span in reversed(spans):
+        if span.verdict != verdict or lasts_until is None:
+            lasts_until, verdict = span.until, span.verdict
+        yield Stretch(
+            person_id=person,
+            start=span.start,
+            until=span.until,
+            lasts_until=lasts_until,
+            verdict=span.verdict,
+            ground=span.ground,
+        )

@@ -1,0 +1,44 @@
+"""Whether the register still says what was written: the chain, the receipts, the files, the timelines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from saqta.coverage.queries import last_entry_followed, stretches_of
+from saqta.coverage.register import facts_of
+from saqta.journal.queries import damage, last_number
+from saqta.law.book import Book
+from saqta.ledger.queries import changed_entries
+from saqta.registry.queries import all_people
+from saqta.rules.timeline import timeline
+
+
+class Finding(NamedTuple):
+    """Something that does not hold: ``journal`` or ``receipts`` and the number of the entry, ``timeline`` and the
+    number of people, or ``behind`` and how many entries the timelines have not followed yet."""
+
+    what: str
+    number: int
+
+
+def findings(book: Book, *, every: int, on_progress: Callable[[int], object] | None = None) -> Iterator[Finding]:
+    """All that does not hold. Of the timelines every ``every``-th is worked out again, alone and from the beginning,
+    in the slow way that shares nothing with how it was made."""
+    for broken in damage():
+        yield Finding("journal", broken.number)
+    for entry in changed_entries():
+        yield Finding("receipts", entry)
+    behind = last_number() - last_entry_followed()
+    if behind:
+        yield Finding("behind", behind)
+        return
+    differing = 0
+    for person in islice(all_people(), 0, None, every):
+        ((_, facts),) = facts_of([person], book)
+        differing += tuple(stretches_of(person)) != timeline(facts, book)
+        if on_progress is not None:
+            on_progress(1)
+    if differing:
+        yield Finding("timeline", differing)

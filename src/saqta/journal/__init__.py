@@ -1,0 +1,6 @@
+"""Every change of the register once, for ever, in a chain of seals; also the feed that says whom to look at again.
+
+This room never holds a name, a number or a sum, only digests of what was written, and never changes or forgets an
+entry: the database itself refuses. It uses nothing but Django. Its doors: ``actions.record_entry`` inside the
+transaction that changes something, ``queries`` to follow and to verify.
+"""

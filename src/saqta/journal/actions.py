@@ -1,0 +1,46 @@
+"""Writing to the journal, always inside the transaction of the change itself: neither exists without the other."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+from uuid import UUID
+
+from django.db import connection
+
+from saqta.journal.models import Entry, Head, Mention
+from saqta.journal.records import FIRST_SEAL, EntryRecord, digest_of_people
+
+
+class NoTransaction(RuntimeError):
+    """The journal was to be written outside the transaction of the change."""
+
+
+def take_turn() -> int:
+    """Waits until no other change is under way, and gives the number of the entry to come. Readers never wait."""
+    if not connection.in_atomic_block:
+        raise NoTransaction("record an entry inside the transaction of the change")
+    Head.objects.get_or_create(id=1, defaults={"number": 0, "seal": FIRST_SEAL})
+    return Head.objects.select_for_update().get(id=1).number + 1
+
+
+def record_entry(verb: str, *, by: str, at: datetime, content: str, people: Collection[UUID]) -> EntryRecord:
+    """One change, named for what was done, with the digest of what was written and the people it concerns."""
+    number = take_turn()
+    head = Head.objects.get(id=1)
+    named = set(people)
+    entry = EntryRecord(number, at, by, verb, content, len(named), digest_of_people(named))
+    seal = entry.sealed_after(head.seal)
+    Entry.objects.create(
+        number=number,
+        at=at,
+        by=by,
+        verb=verb,
+        content=content,
+        mentions=len(named),
+        mentioned=entry.mentioned,
+        seal=seal,
+    )
+    Mention.objects.bulk_create([Mention(entry_id=number, person=person) for person in named], batch_size=10_000)
+    Head.objects.filter(id=1).update(number=number, seal=seal)
+    return entry

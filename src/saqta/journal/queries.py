@@ -1,0 +1,53 @@
+"""Reading the journal: whom to look at again, and whether the chain still holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from saqta.journal.models import Entry, Head, Mention
+from saqta.journal.records import FIRST_SEAL, Damage, EntryRecord, digest_of_people
+
+
+def last_number() -> int:
+    """The number of the last entry; 0 in an empty journal."""
+    head = Head.objects.filter(id=1).first()
+    return 0 if head is None else head.number
+
+
+def people_named(after: int, at_most: int) -> tuple[int, list[UUID]]:
+    """The people named in the entries after ``after``, of as many whole entries as name about ``at_most`` people, and
+    the number of the last entry taken."""
+    last, named = after, 0
+    for number, mentions in Entry.objects.filter(number__gt=after).order_by("number").values_list("number", "mentions"):
+        if named and named + mentions > at_most:
+            break
+        last, named = number, named + mentions
+    rows = Mention.objects.filter(entry_id__gt=after, entry_id__lte=last).values_list("person", flat=True).distinct()
+    return last, list(rows)
+
+
+def entries() -> Iterator[tuple[EntryRecord, str]]:
+    """Every entry with its seal, in order."""
+    for row in Entry.objects.order_by("number").iterator(chunk_size=2000):
+        yield EntryRecord(row.number, row.at, row.by, row.verb, row.content, row.mentions, row.mentioned), row.seal
+
+
+def damage() -> Iterator[Damage]:
+    """Where the chain does not hold. An entry that was removed, moved or rewritten breaks its own seal or the next
+    one's; entries cut off at the end are missed by the head."""
+    seal, number = FIRST_SEAL, 0
+    for entry, written in entries():
+        number += 1
+        if entry.number != number:
+            yield Damage(number, "missing")
+            number = entry.number
+        if entry.sealed_after(seal) != written:
+            yield Damage(entry.number, "seal")
+        people = list(Mention.objects.filter(entry_id=entry.number).values_list("person", flat=True))
+        if digest_of_people(people) != entry.mentioned:
+            yield Damage(entry.number, "people")
+        seal = written
+    head = Head.objects.filter(id=1).first()
+    if head is not None and (head.number, head.seal) != (number, seal):
+        yield Damage(head.number, "end")

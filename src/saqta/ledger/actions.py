@@ -1,0 +1,120 @@
+"""Writing to the ledger: receipts are added and never changed; money that goes back is a receipt of its own."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import NamedTuple
+
+from django.db import transaction
+
+from saqta.journal.actions import record_entry, take_turn
+from saqta.ledger.models import Receipt as Row
+from saqta.ledger.receipts import Receipt
+from saqta.registry.actions import enrol, enrol_payers
+from saqta.registry.queries import chunks, numbers
+
+
+class Posted(NamedTuple):
+    """How many receipts were new, and how many the ledger had already."""
+
+    new: int
+    known: int
+
+
+class NoSuchReceipt(LookupError):
+    """There is no receipt that this return could be of, or less is left of it than was to be returned."""
+
+
+@transaction.atomic
+def post_receipts(receipts: Sequence[Receipt], *, by: str, at: datetime) -> Posted:
+    """Receipts, each once: one that the ledger holds already, or that comes twice, is known and changes nothing."""
+    entry = take_turn()
+    by_identity = {identity(receipt): receipt for receipt in receipts}
+    known = _known(by_identity)
+    fresh = {found: receipt for found, receipt in by_identity.items() if found not in known}
+    if not fresh:
+        return Posted(0, len(receipts))
+    people = enrol({receipt.iin for receipt in fresh.values()}, entry=entry)
+    payers = enrol_payers({receipt.payer for receipt in fresh.values() if receipt.payer is not None}, entry=entry)
+    rows = [
+        Row(
+            identity=found,
+            person_id=people[receipt.iin.digits],
+            payer_id=None if receipt.payer is None else payers[receipt.payer.digits],
+            own=None if receipt.payer is None else receipt.payer.digits == receipt.iin.digits,
+            month=receipt.month.number,
+            code=int(receipt.kind.value),
+            amount=receipt.amount.tiyn,
+            paid_on=receipt.paid_on,
+            recorded_id=entry,
+        )
+        for found, receipt in fresh.items()
+    ]
+    Row.objects.bulk_create(rows, batch_size=2000)
+    record_entry("post-receipts", by=by, at=at, content=digest_of_rows(rows), people={row.person_id for row in rows})
+    return Posted(len(fresh), len(receipts) - len(fresh))
+
+
+@transaction.atomic
+def return_money(original: Receipt, *, returned: int, paid_on: date | None, by: str, at: datetime) -> Posted:
+    """Money of a receipt that went back to the payer, wholly or in part; ``returned`` is in tiyn.
+
+    Raises ``NoSuchReceipt``. The same return told twice is known the second time.
+    """
+    entry = take_turn()
+    row = Row.objects.filter(identity=identity(original)).first()
+    found = numbers().digest_of("return", identity(original).hex(), str(returned), str(paid_on))
+    if _known([found]):
+        return Posted(0, 1)
+    if row is None or not 0 < returned <= row.amount + _returned(row):
+        raise NoSuchReceipt("no receipt of which so much is left")
+    back = Row(
+        identity=found,
+        person_id=row.person_id,
+        payer_id=row.payer_id,
+        own=row.own,
+        month=row.month,
+        code=row.code,
+        amount=-returned,
+        paid_on=paid_on,
+        returns_id=row.id,
+        recorded_id=entry,
+    )
+    Row.objects.bulk_create([back])
+    record_entry("return-money", by=by, at=at, content=digest_of_rows([back]), people={row.person_id})
+    return Posted(1, 0)
+
+
+def identity(receipt: Receipt) -> bytes:
+    """What makes a receipt this one: two rows that agree in all of it, in one file or in two, are one payment."""
+    return numbers().digest_of(
+        receipt.iin.digits,
+        str(receipt.month),
+        receipt.kind.value,
+        str(receipt.amount),
+        "" if receipt.payer is None else receipt.payer.digits,
+        "" if receipt.paid_on is None else receipt.paid_on.isoformat(),
+        receipt.document or "",
+    )
+
+
+def digest_of_rows(rows: Iterable[Row]) -> str:
+    """The digest of receipts as they stand in the ledger; the journal keeps it for each entry."""
+    digest = hashlib.sha256()
+    for row in sorted(rows, key=lambda row: bytes(row.identity)):
+        parts = (row.person_id, row.payer_id, row.own, row.month, row.code, row.amount, row.paid_on, row.returns_id)
+        digest.update(bytes(row.identity) + "\x1f".join(map(str, parts)).encode() + b"\x1e")
+    return digest.hexdigest()
+
+
+def _known(identities: Iterable[bytes]) -> set[bytes]:
+    found: set[bytes] = set()
+    for chunk in chunks(list(identities)):
+        found.update(map(bytes, Row.objects.filter(identity__in=chunk).values_list("identity", flat=True)))
+    return found
+
+
+def _returned(row: Row) -> int:
+    return sum(Row.objects.filter(returns_id=row.id).values_list("amount", flat=True))

@@ -1,0 +1,148 @@
+"""Writing to the registry. Every action is one transaction with one entry in the journal."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
+from uuid import UUID
+
+import msgspec
+from django.db import transaction
+from uuid_utils.compat import uuid7
+
+from saqta.basis.identifiers import Iin, OrganisationBin
+from saqta.journal.actions import record_entry, take_turn
+from saqta.registry.models import Membership, Payer, Person
+from saqta.registry.queries import find_payers, find_people, numbers
+from saqta.registry.records import ToldMembership, ToldPerson
+
+_TOLD_FIELDS = ("citizenship", "residence", "died_on", "region")
+
+
+def enrol(iins: Iterable[Iin], *, entry: int) -> dict[str, UUID]:
+    """The identifiers of the people with these numbers. A number that the register does not know becomes a provisional
+    person, of whom the number alone tells the birth and the sex. Part of the transaction whose entry is ``entry``."""
+    keys, by_digits = numbers(), {iin.digits: iin for iin in iins}
+    digests = {digits: keys.digest(digits) for digits in by_digits}
+    by_digest = find_people(digests.values())
+    added = [
+        Person(
+            id=uuid7(),
+            number_digest=digests[digits],
+            number_sealed=keys.seal(digits),
+            birth_date=iin.birth_date,
+            sex=iin.sex,
+            provisional=True,
+            recorded_id=entry,
+        )
+        for digits, iin in by_digits.items()
+        if digests[digits] not in by_digest
+    ]
+    Person.objects.bulk_create(added, batch_size=2000)
+    by_digest.update((bytes(person.number_digest), person.id) for person in added)
+    return {digits: by_digest[digest] for digits, digest in digests.items()}
+
+
+def enrol_payers(payers: Iterable[Iin | OrganisationBin], *, entry: int) -> dict[str, UUID]:
+    """The identifiers of these payers, the unknown among them added. Part of the transaction of ``entry``."""
+    keys = numbers()
+    digests = {payer.digits: keys.digest(payer.digits) for payer in payers}
+    by_digest = find_payers(digests.values())
+    added = [
+        Payer(id=uuid7(), number_digest=digest, number_sealed=keys.seal(digits), recorded_id=entry)
+        for digits, digest in digests.items()
+        if digest not in by_digest
+    ]
+    Payer.objects.bulk_create(added, batch_size=2000)
+    by_digest.update((bytes(payer.number_digest), payer.id) for payer in added)
+    return {digits: by_digest[digest] for digits, digest in digests.items()}
+
+
+@transaction.atomic
+def record_people(told: Sequence[ToldPerson], *, by: str, at: datetime) -> int:
+    """What a feed tells of people; gives how many were new or changed. Nothing is recorded when nothing changed."""
+    entry = take_turn()
+    known = enrol((person.iin for person in told), entry=entry)
+    rows = {row.id: row for row in _rows(known.values())}
+    changed: dict[UUID, Person] = {}
+    for person in told:
+        row = rows[known[person.iin.digits]]
+        before = (row.provisional, *(getattr(row, name) for name in _TOLD_FIELDS))
+        for name in _TOLD_FIELDS:
+            if getattr(person, name) is not None:
+                setattr(row, name, getattr(person, name))
+        row.provisional = False
+        if before != (row.provisional, *(getattr(row, name) for name in _TOLD_FIELDS)):
+            row.recorded_id = entry
+            changed[row.id] = row
+    if not changed:
+        return 0
+    Person.objects.bulk_update(changed.values(), [*_TOLD_FIELDS, "provisional", "recorded"], batch_size=500)
+    content = _digest((str(row.id), *(str(getattr(row, name)) for name in _TOLD_FIELDS)) for row in changed.values())
+    record_entry("record-people", by=by, at=at, content=content, people=changed)
+    return len(changed)
+
+
+@transaction.atomic
+def record_memberships(told: Sequence[ToldMembership], *, source: str, by: str, at: datetime) -> int:
+    """Categories that a source tells of; gives how many were new or changed.
+
+    A source that tells the same category from the same day again, with another end or other details, corrects itself:
+    the earlier row is withdrawn and a new one recorded.
+    """
+    entry = take_turn()
+    known = enrol((membership.iin for membership in told), entry=entry)
+    standing = {(row.person_id, row.code, row.start): row for row in _memberships(known.values(), source)}
+    added: dict[tuple[UUID, str, object], Membership] = {}
+    withdrawn: list[int] = []
+    for membership in told:
+        key = (known[membership.iin.digits], membership.code, membership.start)
+        details = dict(membership.details)
+        row = standing.get(key)
+        if row is not None and (row.until, row.details) == (membership.until, details):
+            continue
+        if row is not None and row.id is not None:
+            withdrawn.append(row.id)
+        fresh = Membership(
+            person_id=key[0],
+            code=membership.code,
+            start=membership.start,
+            until=membership.until,
+            details=details,
+            source=source,
+            recorded_id=entry,
+        )
+        standing[key] = added[key] = fresh
+    if not added:
+        return 0
+    Membership.objects.filter(id__in=withdrawn).update(withdrawn_id=entry)
+    Membership.objects.bulk_create(added.values(), batch_size=2000)
+    content = _digest(
+        (
+            str(row.person_id),
+            row.code,
+            str(row.start),
+            str(row.until),
+            msgspec.json.encode(row.details).decode(),
+            source,
+        )
+        for row in added.values()
+    )
+    record_entry("record-memberships", by=by, at=at, content=content, people={person for person, _, _ in added})
+    return len(added)
+
+
+def _rows(identifiers: Collection[UUID]) -> list[Person]:
+    return list(Person.objects.filter(id__in=list(identifiers)))
+
+
+def _memberships(identifiers: Collection[UUID], source: str) -> list[Membership]:
+    return list(Membership.objects.filter(person_id__in=list(identifiers), source=source, withdrawn=None))
+
+
+def _digest(rows: Iterable[tuple[str, ...]]) -> str:
+    digest = hashlib.sha256()
+    for row in rows:
+        digest.update("\x1f".join(row).encode() + b"\x1e")
+    return digest.hexdigest()

@@ -1,0 +1,94 @@
+"""Finding people."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeVar, cast
+from uuid import UUID
+
+from django.conf import settings
+
+from saqta.basis.identifiers import Iin, Sex
+from saqta.registry.models import Membership, Payer, Person
+from saqta.registry.records import MembershipRecord, PersonRecord
+from saqta.registry.sealed_numbers import Numbers, read_keys
+
+T = TypeVar("T")
+
+AT_ONCE = 5_000
+"""How many digests or identifiers one question to the database names."""
+
+
+@lru_cache(maxsize=4)
+def _numbers(path: Path) -> Numbers:
+    return read_keys(path)
+
+
+def numbers() -> Numbers:
+    """The keys of this register; raises ``NoKeys``."""
+    return _numbers(settings.SAQTA_KEYS)
+
+
+def find_person(iin: Iin) -> PersonRecord | None:
+    """The person with this number, if the register knows one."""
+    row = Person.objects.filter(number_digest=numbers().digest(iin.digits)).first()
+    return None if row is None else _record(row)
+
+
+def find_people(digests: Collection[bytes]) -> dict[bytes, UUID]:
+    """Identifiers of the people known under these digests of numbers."""
+    return _found(Person, digests)
+
+
+def find_payers(digests: Collection[bytes]) -> dict[bytes, UUID]:
+    return _found(Payer, digests)
+
+
+def _found(model: type[Person] | type[Payer], digests: Collection[bytes]) -> dict[bytes, UUID]:
+    found: dict[bytes, UUID] = {}
+    for chunk in chunks(list(digests)):
+        rows = model.objects.filter(number_digest__in=chunk).values_list("number_digest", "id")
+        found.update((bytes(digest), person) for digest, person in rows)
+    return found
+
+
+def people(identifiers: Collection[UUID]) -> Iterator[PersonRecord]:
+    for chunk in chunks(list(identifiers)):
+        yield from map(_record, Person.objects.filter(id__in=chunk))
+
+
+def memberships(identifiers: Collection[UUID]) -> Iterator[MembershipRecord]:
+    """The categories these people hold as now known, in the order in which they were recorded."""
+    for chunk in chunks(list(identifiers)):
+        rows = Membership.objects.filter(person_id__in=chunk, withdrawn=None).order_by("id")
+        for row in rows:
+            yield MembershipRecord(row.person_id, row.code, row.start, row.until, row.details)
+
+
+def all_people(after: UUID | None = None) -> Iterator[UUID]:
+    """Every person of the register."""
+    rows = Person.objects.order_by("id")
+    yield from (
+        (rows if after is None else rows.filter(id__gt=after)).values_list("id", flat=True).iterator(chunk_size=5000)
+    )
+
+
+def chunks(listed: list[T]) -> Iterator[list[T]]:
+    """The list in pieces that one question may name."""
+    for start in range(0, len(listed), AT_ONCE):
+        yield listed[start : start + AT_ONCE]
+
+
+def _record(row: Person) -> PersonRecord:
+    return PersonRecord(
+        id=row.id,
+        birth_date=row.birth_date,
+        sex=cast("Sex | None", row.sex),
+        citizenship=row.citizenship,
+        residence=row.residence,
+        died_on=row.died_on,
+        region=row.region,
+        provisional=row.provisional,
+    )

@@ -1,0 +1,56 @@
+"""What leaves the registry, and what is told to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from saqta.basis.identifiers import Iin, Sex
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRecord:
+    """A person as other rooms know one: no number, no name."""
+
+    id: UUID
+    birth_date: date | None
+    sex: Sex | None
+    citizenship: str | None
+    residence: str | None
+    died_on: date | None
+    region: str | None
+    provisional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MembershipRecord:
+    """A category that a source says a person holds, from ``start`` up to, but not including, ``until``."""
+
+    person: UUID
+    code: str
+    start: date
+    until: date | None
+    details: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldPerson:
+    """What a feed tells of a person. What it leaves out stays as it was."""
+
+    iin: Iin
+    citizenship: str | None = None
+    residence: str | None = None
+    died_on: date | None = None
+    region: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToldMembership:
+    """What a feed tells of a category of a person."""
+
+    iin: Iin
+    code: str
+    start: date
+    until: date | None
+    details: tuple[tuple[str, object], ...] = ()

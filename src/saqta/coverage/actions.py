@@ -10,8 +10,10 @@ from django.db import transaction
 from saqta.coverage.models import Position, Stretch, Timeline
 from saqta.coverage.register import facts_of
 from saqta.coverage.timelines import worked_out
+from saqta.journal.many_rows import insert_rows
 from saqta.journal.queries import people_named
 from saqta.law.book import Book
+from saqta.registry.queries import chunks
 from saqta.rules.timeline import Stretch as WorkedOut
 
 PEOPLE_AT_ONCE = 5_000
@@ -47,7 +49,7 @@ def _step(book: Book) -> int:
 def write_timelines(people: Collection[UUID], book: Book, *, entry: int) -> None:
     """The timelines of these people from the facts of now, in place of those they had."""
     timelines: list[Timeline] = []
-    stretches: list[Stretch] = []
+    stretches: list[tuple[object, ...]] = []
     for person, (credited, spans) in worked_out(dict(facts_of(people, book)), book):
         first, second, third = credited.words(3)
         timelines.append(
@@ -61,8 +63,8 @@ def write_timelines(people: Collection[UUID], book: Book, *, entry: int) -> None
             )
         )
         stretches += _rows(person, spans)
-    for chunk in (timelines[start : start + 1000] for start in range(0, len(timelines), 1000)):
-        Stretch.objects.filter(person_id__in=[timeline.person_id for timeline in chunk]).delete()
+    for chunk in chunks([timeline.person_id for timeline in timelines]):
+        Stretch.objects.filter(person_id__in=chunk).delete()
     Timeline.objects.bulk_create(
         timelines,
         batch_size=2000,
@@ -70,20 +72,16 @@ def write_timelines(people: Collection[UUID], book: Book, *, entry: int) -> None
         unique_fields=["person"],
         update_fields=["entry", "law", "credited_0", "credited_1", "credited_2"],
     )
-    Stretch.objects.bulk_create(stretches, batch_size=2000)
+    insert_rows(Stretch, _COLUMNS, stretches)
 
 
-def _rows(person: UUID, spans: Sequence[WorkedOut]) -> Iterator[Stretch]:
+_COLUMNS = ("person_id", "start", "until", "lasts_until", "verdict", "ground")
+
+
+def _rows(person: UUID, spans: Sequence[WorkedOut]) -> Iterator[tuple[object, ...]]:
     """The rows of a timeline, from the last one back, so that each knows where its verdict ends."""
     lasts_until, verdict = None, None
     for span in reversed(spans):
         if span.verdict != verdict or lasts_until is None:
             lasts_until, verdict = span.until, span.verdict
-        yield Stretch(
-            person_id=person,
-            start=span.start,
-            until=span.until,
-            lasts_until=lasts_until,
-            verdict=span.verdict,
-            ground=span.ground,
-        )
+        yield person, span.start, span.until, lasts_until, span.verdict, span.ground

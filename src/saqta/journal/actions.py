@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db import connection
 
+from saqta.journal.many_rows import insert_rows
 from saqta.journal.models import Entry, Head, Mention
 from saqta.journal.records import FIRST_SEAL, EntryRecord, digest_of_people
 
@@ -41,6 +42,6 @@ def record_entry(verb: str, *, by: str, at: datetime, content: str, people: Coll
         mentioned=entry.mentioned,
         seal=seal,
     )
-    Mention.objects.bulk_create([Mention(entry_id=number, person=person) for person in named], batch_size=10_000)
+    insert_rows(Mention, ("entry_id", "person"), ((number, person) for person in named))
     Head.objects.filter(id=1).update(number=number, seal=seal)
     return entry

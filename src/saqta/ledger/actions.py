@@ -6,10 +6,12 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
+from uuid import UUID
 
 from django.db import transaction
 
 from saqta.journal.actions import record_entry, take_turn
+from saqta.journal.many_rows import insert_rows
 from saqta.ledger.models import Receipt as Row
 from saqta.ledger.receipts import Receipt
 from saqta.registry.actions import enrol, enrol_payers
@@ -21,6 +23,21 @@ class Posted(NamedTuple):
 
     new: int
     known: int
+
+
+class _Fresh(NamedTuple):
+    """A receipt about to be added, by the columns of the ledger."""
+
+    identity: bytes
+    person_id: UUID
+    payer_id: UUID | None
+    own: bool | None
+    month: int
+    code: int
+    amount: int
+    paid_on: date | None
+    returns_id: int | None
+    recorded_id: int
 
 
 class NoSuchReceipt(LookupError):
@@ -39,7 +56,7 @@ def post_receipts(receipts: Sequence[Receipt], *, by: str, at: datetime) -> Post
     people = enrol({receipt.iin for receipt in fresh.values()}, entry=entry)
     payers = enrol_payers({receipt.payer for receipt in fresh.values() if receipt.payer is not None}, entry=entry)
     rows = [
-        Row(
+        _Fresh(
             identity=found,
             person_id=people[receipt.iin.digits],
             payer_id=None if receipt.payer is None else payers[receipt.payer.digits],
@@ -48,11 +65,12 @@ def post_receipts(receipts: Sequence[Receipt], *, by: str, at: datetime) -> Post
             code=int(receipt.kind.value),
             amount=receipt.amount.tiyn,
             paid_on=receipt.paid_on,
+            returns_id=None,
             recorded_id=entry,
         )
         for found, receipt in fresh.items()
     ]
-    Row.objects.bulk_create(rows, batch_size=2000)
+    insert_rows(Row, _Fresh._fields, rows)
     record_entry("post-receipts", by=by, at=at, content=digest_of_rows(rows), people={row.person_id for row in rows})
     return Posted(len(fresh), len(receipts) - len(fresh))
 
@@ -70,7 +88,7 @@ def return_money(original: Receipt, *, returned: int, paid_on: date | None, by: 
         return Posted(0, 1)
     if row is None or not 0 < returned <= row.amount + _returned(row):
         raise NoSuchReceipt("no receipt of which so much is left")
-    back = Row(
+    back = _Fresh(
         identity=found,
         person_id=row.person_id,
         payer_id=row.payer_id,
@@ -82,7 +100,7 @@ def return_money(original: Receipt, *, returned: int, paid_on: date | None, by: 
         returns_id=row.id,
         recorded_id=entry,
     )
-    Row.objects.bulk_create([back])
+    insert_rows(Row, _Fresh._fields, [back])
     record_entry("return-money", by=by, at=at, content=digest_of_rows([back]), people={row.person_id})
     return Posted(1, 0)
 
@@ -100,7 +118,7 @@ def identity(receipt: Receipt) -> bytes:
     )
 
 
-def digest_of_rows(rows: Iterable[Row]) -> str:
+def digest_of_rows(rows: Iterable[Row | _Fresh]) -> str:
     """The digest of receipts as they stand in the ledger; the journal keeps it for each entry."""
     digest = hashlib.sha256()
     for row in sorted(rows, key=lambda row: bytes(row.identity)):

@@ -13,6 +13,7 @@ from uuid_utils.compat import uuid7
 
 from saqta.basis.identifiers import Iin, OrganisationBin
 from saqta.journal.actions import record_entry, take_turn
+from saqta.journal.many_rows import insert_rows
 from saqta.registry.models import Membership, Payer, Person
 from saqta.registry.queries import find_payers, find_people, numbers
 from saqta.registry.records import ToldMembership, ToldPerson
@@ -26,21 +27,24 @@ def enrol(iins: Iterable[Iin], *, entry: int) -> dict[str, UUID]:
     keys, by_digits = numbers(), {iin.digits: iin for iin in iins}
     digests = {digits: keys.digest(digits) for digits in by_digits}
     by_digest = find_people(digests.values())
-    added = [
-        Person(
-            id=uuid7(),
-            number_digest=digests[digits],
-            number_sealed=keys.seal(digits),
-            birth_date=iin.birth_date,
-            sex=iin.sex,
-            provisional=True,
-            recorded_id=entry,
-        )
-        for digits, iin in by_digits.items()
-        if digests[digits] not in by_digest
-    ]
-    Person.objects.bulk_create(added, batch_size=2000)
-    by_digest.update((bytes(person.number_digest), person.id) for person in added)
+    fresh = {digits: uuid7() for digits, digest in digests.items() if digest not in by_digest}
+    insert_rows(
+        Person,
+        ("id", "number_digest", "number_sealed", "birth_date", "sex", "provisional", "recorded_id"),
+        (
+            (
+                person,
+                digests[digits],
+                keys.seal(digits),
+                by_digits[digits].birth_date,
+                by_digits[digits].sex,
+                True,
+                entry,
+            )
+            for digits, person in fresh.items()
+        ),
+    )
+    by_digest.update((digests[digits], person) for digits, person in fresh.items())
     return {digits: by_digest[digest] for digits, digest in digests.items()}
 
 
@@ -49,13 +53,13 @@ def enrol_payers(payers: Iterable[Iin | OrganisationBin], *, entry: int) -> dict
     keys = numbers()
     digests = {payer.digits: keys.digest(payer.digits) for payer in payers}
     by_digest = find_payers(digests.values())
-    added = [
-        Payer(id=uuid7(), number_digest=digest, number_sealed=keys.seal(digits), recorded_id=entry)
-        for digits, digest in digests.items()
-        if digest not in by_digest
-    ]
-    Payer.objects.bulk_create(added, batch_size=2000)
-    by_digest.update((bytes(payer.number_digest), payer.id) for payer in added)
+    fresh = {digits: uuid7() for digits, digest in digests.items() if digest not in by_digest}
+    insert_rows(
+        Payer,
+        ("id", "number_digest", "number_sealed", "recorded_id"),
+        ((payer, digests[digits], keys.seal(digits), entry) for digits, payer in fresh.items()),
+    )
+    by_digest.update((digests[digits], payer) for digits, payer in fresh.items())
     return {digits: by_digest[digest] for digits, digest in digests.items()}
 
 

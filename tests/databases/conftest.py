@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
@@ -33,7 +34,8 @@ def use(url: str) -> None:
     """From now on the register lies in this database."""
     connections.close_all()
     connections.settings["default"] = connections.configure_settings({"default": database(url)})["default"]
-    del connections["default"]
+    with suppress(AttributeError):  # where this thread has not connected yet
+        del connections["default"]
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, models
@@ -28,7 +29,7 @@ def insert_rows(model: type[models.Model], columns: Sequence[str], rows: Iterabl
         cursor.executemany(statement, [[_for_sqlite(value) for value in row] for row in rows])
 
 
-def _for_sqlite(value: object) -> object:
+def _for_sqlite(value: Any) -> Any:
     """SQLite has neither identifiers nor days of its own; Django keeps both as text."""
     if isinstance(value, UUID):
         return value.hex

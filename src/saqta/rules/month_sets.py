@@ -130,7 +130,7 @@ def _years_paid_ahead(paid_on: Mapping[Month, date], length: int) -> MonthMask:
 
 
 def union(masks: Iterable[MonthMask]) -> MonthMask:
-    whole = MonthMask()
+    bits = 0
     for mask in masks:
-        whole |= mask
-    return whole
+        bits |= mask.bits
+    return MonthMask(bits)

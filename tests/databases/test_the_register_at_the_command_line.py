@@ -1,0 +1,80 @@
+"""The register as an operator sees it: prepare, import, ask, explain, verify."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from saqta.basis.month import Month
+from tests.channels.command_line import saqta
+from tests.databases.conftest import Register
+from tests.rooms.ledger.payment_samples import Order, Person, invented_iin, write_mt102
+
+ADULT = invented_iin(7, date(1985, 5, 20))
+YEAR = [*Month.parse("2024-10").until(Month.parse("2025-10"))]
+
+
+@pytest.fixture
+def order(tmp_path: Path) -> Path:
+    path = tmp_path / "order.txt"
+    path.write_bytes(write_mt102(Order(day=date(2025, 10, 3)), [Person(iin=ADULT, month=month) for month in YEAR]))
+    return path
+
+
+def test_from_a_file_to_an_explained_status(register: Register, order: Path) -> None:
+    assert saqta("prepare").status == 0
+    assert saqta("import", "payments", order, "--json").document == [
+        {"file": 1, "read": 12, "new": 12, "known": 0, "rejected": 0}
+    ]
+    stored = saqta("status", "--iin", ADULT, "--on", "2025-10-05", "--json").document
+    why = saqta("why", "--iin", ADULT, "--on", "2025-10-05", "--json").document
+    assert (stored["verdict"], stored["ground"], stored["lasts_until"]) == ("yes", "contributions", "2026-01-01")
+    assert (why["verdict"], why["ground"], why["insured_until"]) == ("yes", "contributions", "2026-01-01")
+    assert [month["credited"] for month in stored["months"]] == [True] * 12
+    history = saqta("history", "--iin", ADULT, "--json").document
+    assert [span["ground"] for span in history] == ["transition", None, "contributions", "grace", None]
+    assert saqta("verify", "--json").document == {"sound": True, "findings": []}
+
+
+@pytest.mark.parametrize("language", ["ru", "kk", "en"])
+def test_every_command_speaks_the_language_of_the_user(register: Register, order: Path, language: str) -> None:
+    for words in (
+        ("prepare",),
+        ("import", "payments", order),
+        ("status", "--iin", ADULT, "--on", "2025-10-05"),
+        ("why", "--iin", ADULT, "--on", "2025-10-05"),
+        ("history", "--iin", ADULT),
+        ("verify",),
+    ):
+        outcome = saqta(*words, "--lang", language)
+        assert outcome.status == 0
+        assert outcome.out
+        assert ADULT not in outcome.out + outcome.err
+
+
+def test_rejected_rows_are_told_with_their_lines_and_repeat_nothing(register: Register, tmp_path: Path) -> None:
+    people, rejects = tmp_path / "people.csv", tmp_path / "rejects.jsonl"
+    people.write_text(f"iin,citizenship,died_on\n{ADULT},KZ,\n990101300127,KZ,\n{ADULT},KZ,soon\n")
+    taken = saqta("import", "people", people, "--rejects", rejects, "--json").document
+    assert taken == [{"file": 1, "read": 3, "new": 1, "known": 0, "rejected": 2}]
+    told = [json.loads(line) for line in rejects.read_text().splitlines()]
+    assert [(reject["line"], reject["field"]) for reject in told] == [(3, None), (4, "died_on")]
+    assert "990101300127" not in rejects.read_text()
+    assert "soon" not in rejects.read_text()
+
+
+def test_where_there_is_no_register_the_command_to_make_one_is_named(register: Register, tmp_path: Path) -> None:
+    settings.SAQTA_KEYS = tmp_path / "elsewhere" / "keys"
+    outcome = saqta("verify")
+    assert outcome.status == 2
+    assert "saqta prepare" in outcome.err
+
+
+def test_a_number_unknown_to_the_register_is_refused_without_being_repeated(register: Register) -> None:
+    outcome = saqta("status", "--iin", ADULT, "--on", "2025-10-05")
+    assert outcome.status == 2
+    assert ADULT not in outcome.err

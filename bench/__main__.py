@@ -10,11 +10,12 @@ from bench.command_line import command_line_figures
 from bench.files import file_figures
 from bench.measure import Figure
 from bench.one_person import one_person_figures
+from bench.register import register_figures
 
 
 def main() -> int:
     figures: list[Figure] = []
-    for group in (one_person_figures, bulk_figures, file_figures, command_line_figures):
+    for group in (one_person_figures, bulk_figures, file_figures, register_figures, command_line_figures):
         for figure in group():
             figures.append(figure)
             if "--json" not in sys.argv:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,7 +17,7 @@ from saqta.basis.identifiers import Iin
 from saqta.basis.money import Money
 from saqta.basis.month import Month
 from saqta.coverage.actions import follow_journal
-from saqta.coverage.queries import get_status
+from saqta.coverage.queries import get_status, stretches_of
 from saqta.coverage.register import facts_of
 from saqta.coverage.verify import findings
 from saqta.journal.feeds import Balance
@@ -160,6 +163,38 @@ def test_the_stored_status_is_what_the_rules_answer(register: Register) -> None:
             answer, stored = ask(facts, day, BOOK), get_status(iin, day)
             assert stored is not None
             assert (stored.verdict, stored.ground) == (answer.verdict, answer.ground)
+
+
+def test_the_order_in_which_things_arrive_does_not_matter(register: Register) -> None:
+    """Payments, a category and a return in another order every time, followed at other moments: one timeline."""
+    seen = set()
+    for turn in range(6):
+        chance = random.Random(turn)
+        iin = Iin.parse(invented_iin(100 + turn, date(1985, 5, 20)))
+        receipts = paid(iin, YEAR)
+        steps: list[Callable[[], object]] = [
+            *(partial(post_receipts, [receipt], by="test", at=AT) for receipt in receipts),
+            partial(
+                record_memberships,
+                [ToldMembership(iin, "registered_unemployed", date(2026, 2, 10), date(2026, 4, 5))],
+                source="labour",
+                by="test",
+                at=AT,
+            ),
+            partial(record_people, [ToldPerson(iin, citizenship="KZ")], by="test", at=AT),
+        ]
+        chance.shuffle(steps)
+        for step in steps:
+            step()
+            if chance.random() < 0.4:
+                follow_journal(BOOK)
+        return_money(receipts[0], returned=100000, paid_on=ON, by="test", at=AT)
+        follow_journal(BOOK)
+        person = find_person(iin)
+        assert person is not None
+        seen.add(tuple(stretches_of(person.id)))
+    assert len(seen) == 1
+    assert not list(findings(BOOK, every=1))
 
 
 def test_a_status_is_one_question_to_the_database(register: Register) -> None:

@@ -106,7 +106,11 @@ def return_money(original: Receipt, *, returned: int, paid_on: date | None, by: 
 
 
 def identity(receipt: Receipt) -> bytes:
-    """What makes a receipt this one: two rows that agree in all of it, in one file or in two, are one payment."""
+    """What makes a receipt this one: two rows that agree in all of it, in one file or in two, are one payment.
+
+    The number of the order is left out, because a table of the same payments has none. Within one file such a repeat
+    is a fault; across files it is how the same payment arrives twice.
+    """
     return numbers().digest_of(
         receipt.iin.digits,
         str(receipt.month),
@@ -114,7 +118,6 @@ def identity(receipt: Receipt) -> bytes:
         str(receipt.amount),
         "" if receipt.payer is None else receipt.payer.digits,
         "" if receipt.paid_on is None else receipt.paid_on.isoformat(),
-        receipt.document or "",
     )
 
 

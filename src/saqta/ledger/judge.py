@@ -55,7 +55,7 @@ def _row(section: RowSection, document: DocumentReading, seen: SeenRows) -> Judg
         document.last_sequence += 1
         return JudgedRow(section.line, None, tuple(section.faults), believed=False)
     row = read_row(section, document)
-    record = row_record(row, document)
+    record = row_record(row)
     if record is not None:
         row.repeated = seen.add(f"{record.iin} {record.month} {record.payment_code} {record.amount} {record.payer}")
     for check in ROW_CHECKS:

@@ -11,7 +11,7 @@ from saqta.ledger.readings import DocumentReading, FootReading, RowReading, stat
 from saqta.ledger.records import PaymentDocument, PaymentRow
 
 
-def row_record(row: RowReading, document: DocumentReading) -> PaymentRow | None:
+def row_record(row: RowReading) -> PaymentRow | None:
     """The row as answers show it, or None if what every answer needs cannot be read.
 
     A number of twelve digits is shown even when it is no valid IIN: the one who mends the file must find the row.
@@ -36,7 +36,6 @@ def row_record(row: RowReading, document: DocumentReading) -> PaymentRow | None:
         row.payer.digits if row.payer is not None else None,
         row.paid_on,
         row.sequence,
-        document.number,
     )
 
 

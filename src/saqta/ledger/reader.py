@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import stat
 from collections.abc import Callable, Iterator
 from itertools import chain, islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from saqta.basis.refusal import Fault, Refused
 from saqta.ledger import delimited, mt102
-from saqta.ledger.encoding import CHUNK, batches, chunks, survey
+from saqta.ledger.encoding import batches, chunks, survey
 from saqta.ledger.faults import refused
 from saqta.ledger.judge import judged
 from saqta.ledger.records import Event, JudgedRow, Judgement, Layout, PaymentFault, PaymentRow
 from saqta.ledger.tally import Tally
 
 _LINES_OF_INTRODUCTION = 40  # how far down a file its first message is looked for
+_GZIP = b"\x1f\x8b\x08"
 _SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")  # .xlsx and .ods; .xls
 _TEXT_CONTROLS = frozenset(b"\t\n\r\x0c\x1a")
 
 
 def open_payments(path: Path, *, person_tag: str | None = None) -> PaymentFile:
-    """Recognises a payment file by its content; raises ``Refused`` for what is no payment file at all.
+    """Recognises a payment file by its content, compressed by gzip or not; raises ``Refused`` for what is no payment
+    file at all.
 
     ``person_tag`` demands a letter in the /OPV/ of each person. The letter for this insurance is not established, so
     any letter or none is accepted unless one is demanded.
@@ -31,7 +34,7 @@ def open_payments(path: Path, *, person_tag: str | None = None) -> PaymentFile:
     with _opened(path) as stream:
         found = survey(stream)
         stream.seek(0)
-        start = stream.read(CHUNK)
+        start = next(chunks(stream, lambda _: None), b"")
     if not start:
         raise refused("empty-file")
     introduction = list(islice(chain.from_iterable(batches([start], found.encoding)), _LINES_OF_INTRODUCTION))
@@ -112,7 +115,9 @@ def _opened(path: Path) -> BinaryIO:
             raise refused("folder")
         if not stat.S_ISREG(mode):
             raise refused("special-file")  # a pipe can be read only once, and opening one may wait for ever
-        return path.open("rb")
+        with path.open("rb") as stream:
+            compressed = stream.read(len(_GZIP)) == _GZIP
+        return cast("BinaryIO", gzip.open(path)) if compressed else path.open("rb")
     except FileNotFoundError:
         raise refused("missing-file") from None
     except (OSError, ValueError):

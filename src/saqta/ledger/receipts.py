@@ -15,8 +15,7 @@ from saqta.ledger.records import PaymentRow
 
 
 class Receipt(msgspec.Struct, frozen=True):
-    """Money received for one person and one month. ``payer`` and ``paid_on`` are None when a table leaves them out;
-    ``document`` is the number of the payment order, where there is one."""
+    """Money received for one person and one month. ``payer`` and ``paid_on`` are None when a table leaves them out."""
 
     iin: Iin
     month: Month
@@ -24,7 +23,6 @@ class Receipt(msgspec.Struct, frozen=True):
     amount: Money
     paid_on: date | None
     payer: Payer | None
-    document: str | None = None
 
     @property
     def credited_month(self) -> Month | None:
@@ -44,5 +42,4 @@ def receipt(row: PaymentRow) -> Receipt:
         amount=Money.tenge(row.amount),
         paid_on=row.paid_on,
         payer=None if row.payer is None else payer(row.payer),
-        document=row.document,
     )

@@ -59,8 +59,6 @@ class PaymentRow(_Unprinted, frozen=True):
     payer: str | None = None
     paid_on: date | None = None
     sequence: int | None = None
-    document: str | None = None
-    """The number of the payment order that the row stands in."""
 
 
 class PaymentFault(msgspec.Struct, frozen=True):

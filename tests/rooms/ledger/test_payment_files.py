@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 from dataclasses import replace
@@ -285,3 +286,22 @@ def test_a_missing_file_a_folder_and_a_pipe_are_refused(tmp_path: Path) -> None:
         with pytest.raises(Refused) as refusal:
             open_payments(tmp_path / name)
         assert refusal.value.faults[0].code == code
+
+
+def test_a_compressed_file_is_read_like_the_file_inside(tmp_path: Path) -> None:
+    content = write_mt102(Order(), people(7))
+    plain, compressed = open_payments(saved(tmp_path, content)), tmp_path / "payments.gz"
+    compressed.write_bytes(gzip.compress(content))
+    inside = open_payments(compressed)
+    assert (inside.fingerprint, inside.judge()) == (plain.fingerprint, plain.judge())
+
+
+@pytest.mark.parametrize("damage", ["cut off", "a byte changed", "a checksum changed"])
+def test_a_damaged_compressed_file_is_refused(tmp_path: Path, damage: str) -> None:
+    whole = gzip.compress(write_mt102(Order(), people(70)))
+    changed = bytearray(whole)
+    changed[{"cut off": 0, "a byte changed": len(whole) // 2, "a checksum changed": -5}[damage]] ^= 0xFF
+    path = saved(tmp_path, whole[: len(whole) // 2] if damage == "cut off" else bytes(changed))
+    with pytest.raises(Refused) as refusal:
+        open_payments(path)
+    assert refusal.value.faults[0].code == "damaged-archive"

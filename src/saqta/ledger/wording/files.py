@@ -25,6 +25,11 @@ REFUSALS: dict[str, Text] = {
         kk="Файл ашылмайды. Оқу құқығын және оны басқа бағдарлама пайдаланып тұрмағанын тексеріңіз.",
         en="The file cannot be opened. Check that you may read it and that no other program holds it.",
     ),
+    "damaged-archive": Text(
+        ru="Сжатый файл повреждён или оборван. Получите его заново.",
+        kk="Сығылған файл бүлінген немесе үзілген. Оны қайта алыңыз.",
+        en="The compressed file is damaged or cut off. Get it again.",
+    ),
     "empty-file": Text(
         ru="Файл пуст. Выгрузите платёж заново.",
         kk="Файл бос. Төлемді қайта шығарып алыңыз.",

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -78,3 +81,19 @@ def test_a_number_unknown_to_the_register_is_refused_without_being_repeated(regi
     outcome = saqta("status", "--iin", ADULT, "--on", "2025-10-05")
     assert outcome.status == 2
     assert ADULT not in outcome.err
+
+
+def test_a_status_loads_no_engine(register: Register, order: Path) -> None:
+    """A person waits for it; the columns of a million people are for imports."""
+    saqta("import", "payments", order)
+    program = (
+        "import sys; from saqta.channels.cli.main import main; status = main(sys.argv[1:]);"
+        "print([name for name in ('numpy', 'polars', 'duckdb', 'rich', 'sqlglot') if name in sys.modules]);"
+        "sys.exit(status)"
+    )
+    words = ["status", "--iin", ADULT, "--on", "2025-10-05"]
+    environment = {**os.environ, "SAQTA_HOME": str(register.home), "DATABASE_URL": register.url}
+    run = subprocess.run(
+        [sys.executable, "-c", program, *words], env=environment, capture_output=True, text=True, check=True
+    )
+    assert run.stdout.splitlines()[-1] == "[]"

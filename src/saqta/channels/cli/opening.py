@@ -29,9 +29,12 @@ _NO_REGISTER = Text(
     en="There is no register here yet. Make one: saqta prepare",
 )
 _UNREACHABLE = Text(
-    ru="База данных не отвечает. Проверьте DATABASE_URL и место на диске; ничего не записано наполовину.",
-    kk="Дерекқор жауап бермейді. DATABASE_URL мен дискідегі орынды тексеріңіз; жартылай жазылған ештеңе жоқ.",
-    en="The database does not answer. Check DATABASE_URL and the space on the disk; nothing is half-written.",
+    ru="База данных не отвечает. Проверьте DATABASE_URL и место на диске; после обновления программы: saqta prepare. "
+    "Наполовину ничего не записано.",
+    kk="Дерекқор жауап бермейді. DATABASE_URL мен дискідегі орынды тексеріңіз; бағдарлама жаңартылған болса: "
+    "saqta prepare. Жартылай жазылған ештеңе жоқ.",
+    en="The database does not answer. Check DATABASE_URL and the space on the disk; after an update of the software: "
+    "saqta prepare. Nothing is half-written.",
 )
 
 

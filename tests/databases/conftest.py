@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -62,20 +62,34 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     running.cleanup()
 
 
+EmptyRegisters = Callable[[str], str]
+
+
+@pytest.fixture
+def empty_registers(request: pytest.FixtureRequest, tmp_path: Path) -> EmptyRegisters:
+    """Makes an empty register on the kind of database asked for, and uses it; gives its address."""
+
+    def make(kind: str) -> str:
+        name = f"t{uuid4().hex}"
+        if kind == "sqlite":
+            shutil.copy(request.getfixturevalue("empty_file"), tmp_path / name)
+            url = f"sqlite:///{tmp_path / name}"
+        else:
+            folder = request.getfixturevalue("server")
+            with psycopg.connect(_url(folder, "postgres"), autocommit=True) as administrator:
+                administrator.execute(f"CREATE DATABASE {name} TEMPLATE empty")  # type: ignore[call-overload]  # our own
+            url = _url(folder, name)
+        use(url)
+        return url
+
+    return make
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def register(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Register]:
+def register(request: pytest.FixtureRequest, tmp_path: Path, empty_registers: EmptyRegisters) -> Iterator[Register]:
     settings.SAQTA_HOME, settings.SAQTA_KEYS = tmp_path, tmp_path / "keys"
     make_keys(settings.SAQTA_KEYS)
-    if request.param == "sqlite":
-        copied = tmp_path / "register.sqlite3"
-        shutil.copy(request.getfixturevalue("empty_file"), copied)
-        url = f"sqlite:///{copied}"
-    else:
-        folder, name = request.getfixturevalue("server"), f"t{uuid4().hex}"
-        with psycopg.connect(_url(folder, "postgres"), autocommit=True) as administrator:
-            administrator.execute(f"CREATE DATABASE {name} TEMPLATE empty")  # type: ignore[call-overload]  # our own name
-        url = _url(folder, name)
-    use(url)
+    url = empty_registers(request.param)
     yield Register(tmp_path, url, request.param)
     connections.close_all()
     _numbers.cache_clear()

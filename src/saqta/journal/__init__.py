@@ -2,5 +2,6 @@
 
 This room never holds a name, a number or a sum, only digests of what was written, and never changes or forgets an
 entry: the database itself refuses. It uses nothing but Django. Its doors: ``actions.record_entry`` inside the
-transaction that changes something, ``queries`` to follow and to verify.
+transaction that changes something, ``queries`` to follow and to verify, ``feeds`` to take in files in whole steps,
+``many_rows`` to add many rows at once, ``backup`` for a copy of the whole register.
 """

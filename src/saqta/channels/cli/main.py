@@ -26,6 +26,8 @@ COMMANDS = {
     "why": "saqta.channels.cli.register_status",
     "history": "saqta.channels.cli.register_status",
     "verify": "saqta.channels.cli.verify",
+    "backup": "saqta.channels.cli.backup",
+    "restore": "saqta.channels.cli.backup",
     "schema": "saqta.channels.cli.schema",
 }
 """Where each command lives; imported by name so that one command does not pay for the others."""

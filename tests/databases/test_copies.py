@@ -1,0 +1,102 @@
+"""A copy of the register: whole or not at all, and the same register on either database."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from saqta.basis.codes import PaymentCode
+from saqta.basis.identifiers import Iin
+from saqta.basis.money import Money
+from saqta.basis.month import Month
+from saqta.basis.refusal import Refused
+from saqta.coverage.actions import follow_journal
+from saqta.coverage.queries import get_status
+from saqta.coverage.verify import findings
+from saqta.journal.backup import back_up, restore
+from saqta.journal.models import Entry
+from saqta.law.book import load
+from saqta.ledger.actions import post_receipts, return_money
+from saqta.ledger.receipts import Receipt
+from saqta.registry.actions import record_memberships, record_people
+from saqta.registry.records import ToldMembership, ToldPerson
+from tests.databases.conftest import EmptyRegisters, Register
+from tests.rooms.ledger.payment_samples import invented_iin
+
+BOOK = load()
+AT = datetime(2025, 10, 3, 9, 0, tzinfo=UTC)
+ADULT = Iin.parse(invented_iin(7, date(1985, 5, 20)))
+ON = date(2025, 10, 5)
+YEAR = [*Month.parse("2024-10").until(Month.parse("2025-10"))]
+
+
+@pytest.fixture
+def copied(register: Register, tmp_path: Path) -> Path:
+    receipts = [
+        Receipt(ADULT, month, PaymentCode.INSUREE_CONTRIBUTION, Money.tenge("4250.00"), ON, ADULT) for month in YEAR
+    ]
+    post_receipts(receipts, by="test", at=AT)
+    return_money(receipts[0], returned=1, paid_on=ON, by="test", at=AT)
+    told = ToldMembership(ADULT, "disability", date(2026, 1, 1), None, (("group", 1),))
+    record_memberships([told], source="test", by="test", at=AT)
+    record_people([ToldPerson(ADULT, citizenship="KZ", region="750000000")], by="test", at=AT)
+    follow_journal(BOOK)
+    path = tmp_path / "copy"
+    back_up(path)
+    return path
+
+
+@pytest.mark.parametrize("into", ["sqlite", "postgresql"])
+def test_a_copy_becomes_the_same_register_on_either_database(
+    copied: Path, empty_registers: EmptyRegisters, into: str
+) -> None:
+    before = get_status(ADULT, ON)
+    seals = list(Entry.objects.order_by("number").values_list("number", "at", "seal"))
+    empty_registers(into)
+    assert get_status(ADULT, ON) is None
+    restore(copied)
+    assert get_status(ADULT, ON) == before
+    assert list(Entry.objects.order_by("number").values_list("number", "at", "seal")) == seals
+    assert not list(findings(BOOK, every=1))
+    again = copied.with_name("again")
+    back_up(again)
+    assert gzip.decompress(again.read_bytes()) == gzip.decompress(copied.read_bytes())
+
+
+def test_a_restored_register_goes_on(copied: Path, empty_registers: EmptyRegisters) -> None:
+    empty_registers("postgresql")
+    restore(copied)
+    more = Receipt(ADULT, Month.parse("2025-10"), PaymentCode.INSUREE_CONTRIBUTION, Money.tenge("4250.00"), ON, ADULT)
+    assert post_receipts([more], by="test", at=AT).new == 1
+    follow_journal(BOOK)
+    assert not list(findings(BOOK, every=1))
+
+
+DAMAGES: dict[str, Callable[[bytes], bytes]] = {
+    "cut off": lambda whole: whole[: len(whole) // 2],
+    "the end is missing": lambda whole: gzip.compress(gzip.decompress(whole)[:-90]),
+    "a sum was changed": lambda whole: gzip.compress(gzip.decompress(whole).replace(b"750000000", b"710000000")),
+    "no copy at all": lambda _: b"people,payments",
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
+def test_a_damaged_copy_restores_nothing(
+    copied: Path, empty_registers: EmptyRegisters, damage: Callable[[bytes], bytes]
+) -> None:
+    copied.write_bytes(damage(copied.read_bytes()))
+    empty_registers("sqlite")
+    with pytest.raises(Refused) as refusal:
+        restore(copied)
+    assert refusal.value.faults[0].code == "copy-damaged"
+    assert not Entry.objects.exists()
+
+
+def test_a_register_that_holds_something_is_not_written_over(copied: Path) -> None:
+    with pytest.raises(Refused) as refusal:
+        restore(copied)
+    assert refusal.value.faults[0].code == "register-not-empty"

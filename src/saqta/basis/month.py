@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from saqta.basis.text import Text
 
@@ -47,10 +48,7 @@ class Month:
     @classmethod
     def parse(cls, text: str) -> Month:
         """Reads ``2025-07``; raises ``NotAMonth``."""
-        match = _ISO.fullmatch(text)
-        if match is None:
-            raise NotAMonth("expected a month written as YYYY-MM, such as 2025-07")
-        return cls.at(int(match[1]), int(match[2]))
+        return _parsed(text)
 
     @property
     def year(self) -> int:
@@ -92,6 +90,15 @@ class Month:
             kk=f"{year}\N{NO-BREAK SPACE}жылғы {name.kk}",
             en=f"{name.en} {year}",
         )
+
+
+@lru_cache(maxsize=1024)
+def _parsed(text: str) -> Month:
+    """Files and registers bring millions of months, and few different ones."""
+    match = _ISO.fullmatch(text)
+    if match is None:
+        raise NotAMonth("expected a month written as YYYY-MM, such as 2025-07")
+    return Month.at(int(match[1]), int(match[2]))
 
 
 EPOCH = Month.at(2015, 1)

@@ -20,6 +20,7 @@ from saqta.law.book import KNOWN_FROM, Book, Law
 from saqta.logic.explain import explain
 from saqta.logic.nodes import Node
 from saqta.logic.python import compile_decider
+from saqta.logic.reference import Value
 from saqta.logic.vocabulary import Record
 from saqta.logic.with_numpy import Column, MonthColumns, Table, column_of, run
 from saqta.rules.answer import Verdict
@@ -109,6 +110,10 @@ def _ground(rules: Rules, record: Record) -> Ground:
     return next(name for name, tree in rules.grounds if compile_decider(tree)(record) is True)
 
 
+def _plain(value: Value) -> bool | str | None:
+    return value if isinstance(value, bool | str) else None
+
+
 class _Held(NamedTuple):
     """The holdings of one category: whose, from which day up to which; and whether the person belongs to it."""
 
@@ -125,9 +130,8 @@ class _Crowd:
 
     def __init__(self, cases: Sequence[Case]) -> None:
         self.cases, self.count = cases, len(cases)
-        plain = [case.record(case.law.day) for case in cases]
         self.constant: dict[str, Column | MonthColumns] = {
-            name: column_of(VOCABULARY.specs[name].kind, [getattr(record, name) for record in plain])
+            name: column_of(VOCABULARY.specs[name].kind, [_plain(case.constant[name]) for case in cases])
             for name in ("citizenship", "residence", "recorded")
         }
         self.constant |= {name: self._months(name) for name in MONTH_SETS}

@@ -5,7 +5,7 @@ PostgreSQL gets them by COPY, SQLite by one prepared statement. Constraints and 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -26,11 +26,15 @@ def insert_rows(model: type[models.Model], columns: Sequence[str], rows: Iterabl
             return
         places = ", ".join(["%s"] * len(columns))
         statement = f"INSERT INTO {table} ({quoted}) VALUES ({places})"  # noqa: S608  # names of our own models
-        cursor.executemany(statement, [[_for_sqlite(value) for value in row] for row in rows])
+        cursor.executemany(statement, [_for_sqlite(row) for row in rows])
 
 
-def _for_sqlite(value: Any) -> Any:
+def _for_sqlite(row: Sequence[Any]) -> list[Any]:
     """SQLite has neither identifiers nor days of its own; Django keeps both as text."""
-    if isinstance(value, UUID):
-        return value.hex
-    return value.isoformat() if isinstance(value, date) else value
+    return [_AS_TEXT[type(value)](value) if type(value) in _AS_TEXT else value for value in row]
+
+
+_AS_TEXT: dict[type, Callable[[Any], str]] = {
+    UUID: lambda value: value.hex,
+    date: date.isoformat,
+}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
@@ -36,10 +37,16 @@ class Receipt(msgspec.Struct, frozen=True):
 def receipt(row: PaymentRow) -> Receipt:
     """The receipt behind a believed row. A row with a fault is not believed and may raise here."""
     return Receipt(
-        iin=Iin.parse(row.iin),
+        iin=_iin(row.iin),
         month=Month.parse(row.month),
         kind=PaymentCode(row.payment_code),
         amount=Money.tenge(row.amount),
         paid_on=row.paid_on,
-        payer=None if row.payer is None else payer(row.payer),
+        payer=None if row.payer is None else _payer(row.payer),
     )
+
+
+# The rows of a person stand together, and a file has few payers. The caches hold a handful of numbers, no more than
+# the rows at hand do.
+_iin = lru_cache(maxsize=16)(Iin.parse)
+_payer = lru_cache(maxsize=16)(payer)

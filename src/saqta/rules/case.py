@@ -82,7 +82,7 @@ class Case:
         law = law_of_participation(self.law) if self.facts.person.residence == "refugee" else self.law
         ever = any(holding.code == "kandas_not_working" for holding in self.holdings)
         kandas = ever or self._kandas(law.day, complete=False)
-        record = VOCABULARY.record(**self._constant, kandas=kandas)
+        record = VOCABULARY.record(**self.constant, kandas=kandas)
         value = compile_decider(settled(RESIDENT, law).value)(record)
         return None if value is None else bool(value)
 
@@ -154,7 +154,7 @@ class Case:
     def values(self, day: date, *, complete: bool = False) -> dict[str, Value]:
         """The same facts by name, with sets of months as absolute masks."""
         return {
-            **self._constant,
+            **self.constant,
             "died": self._died_before(day),
             "kandas": self._kandas(day, complete=complete),
             **self._categories(day, complete=complete),
@@ -162,7 +162,8 @@ class Case:
         }
 
     @cached_property
-    def _constant(self) -> Mapping[str, Value]:
+    def constant(self) -> Mapping[str, Value]:
+        """The facts that are the same on every day."""
         person = self.facts.person
         return {"citizenship": person.citizenship, "residence": person.residence, "recorded": self._recorded()}
 

@@ -58,10 +58,10 @@ class PaidMonths(NamedTuple):
 
 def paid_months(payments: Sequence[Payment], law: Law, not_due: MonthMask) -> PaidMonths:
     """The months of all payments. ``not_due`` are months for which nothing can be too little."""
-    by_kind: dict[str, MonthMask] = {}
+    listed: dict[str, list[Month]] = {}
     for payment in payments:
-        months = MonthMask.of(months_of(payment, law))
-        by_kind[payment.kind] = by_kind.get(payment.kind, MonthMask()) | months
+        listed.setdefault(payment.kind, []).extend(months_of(payment, law))
+    by_kind = {kind: MonthMask.of(months) for kind, months in listed.items()}
     paid = union(by_kind.values())
     if law.option("Q3") == "any_payment":
         return PaidMonths(by_kind, Attested(paid, paid))
@@ -110,8 +110,10 @@ def prepaid_months(payments: Iterable[Payment], law: Law) -> Attested:
     certain: dict[Month, date] = {}
     possible: dict[Month, date] = {}
     for payment in payments:
+        if payment.kind != "independent":
+            continue
         month, paid_on = Month.parse(payment.month), payment.paid_on
-        if payment.kind != "independent" or (paid_on and not law.holds("prepaid_payments", paid_on)):
+        if paid_on and not law.holds("prepaid_payments", paid_on):
             continue
         possible[month] = min(paid_on or began, possible.get(month, date.max))
         if paid_on:

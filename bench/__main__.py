@@ -7,6 +7,7 @@ import sys
 
 from bench.bulk import bulk_figures
 from bench.command_line import command_line_figures
+from bench.country import country_figures
 from bench.files import file_figures
 from bench.measure import Figure
 from bench.one_person import one_person_figures
@@ -15,7 +16,15 @@ from bench.register import register_figures
 
 def main() -> int:
     figures: list[Figure] = []
-    for group in (one_person_figures, bulk_figures, file_figures, register_figures, command_line_figures):
+    groups = (
+        one_person_figures,
+        bulk_figures,
+        country_figures,
+        file_figures,
+        register_figures,
+        command_line_figures,
+    )
+    for group in groups:
         for figure in group():
             figures.append(figure)
             if "--json" not in sys.argv:

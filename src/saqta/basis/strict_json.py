@@ -119,7 +119,11 @@ _PATTERNS = {"(0[1-9]|1[0-2])": "month", "{1,10}": "amount", "stateless": "count
 
 def decode(document: bytes, shape: type[T]) -> T:
     """The document as ``shape``; raises ``Refused`` with the first fault that the type shows."""
-    tree = _parse(document)
+    return converted(_parse(document), shape)
+
+
+def converted(tree: object, shape: type[T]) -> T:
+    """A document that was parsed already, from whatever notation, as ``shape``; refused in the same words."""
     try:
         return msgspec.convert(tree, shape, strict=True)
     except msgspec.ValidationError as error:

@@ -167,6 +167,10 @@ class Book:
                 raise NoSuchEntry(f"encoded option {option} of reading {reading_id}")
         return Law(self, day, known_at, MappingProxyType(dict(follow or {})))
 
+    def quoted_on(self, day: date) -> date:
+        """The day whose editions are quoted when the law of a day is cited: that day itself, in a book of the law."""
+        return day
+
     def _table(self, folder: str, shape: type[T], key: str) -> Mapping[str, T]:
         entries: list[T] = []
         for path in sorted((self.folder / folder).glob("*.yaml")):
@@ -258,8 +262,9 @@ class Law:
     def cite(self, reference: str) -> Citation:
         """The citation of ``Z1500000405/art_5__para_2`` in the edition in force on this day."""
         act, provision = self.book.provision(reference)
-        edition = edition_on(act, self.day)
-        wording = wording_on(provision, self.day) if provision else None
+        day = self.book.quoted_on(self.day)
+        edition = edition_on(act, day)
+        wording = wording_on(provision, day) if provision else None
         label = provision_label(provision.path) if provision else act.short_title
         return Citation(
             act=act.id,

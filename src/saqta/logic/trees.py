@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TypeVar
 
 import msgspec
@@ -76,22 +77,27 @@ def walk(node: Node) -> list[Node]:
 
 def replaced(tree: Node, part: Node, by: Node) -> Node:
     """The tree with one part, wherever it stands, replaced by another; a tree that this would misbuild raises."""
-    return by if tree == part else _with_fields_replaced(tree, part, by)
+    return rewritten(tree, {part: by})
+
+
+def rewritten(tree: Node, parts: Mapping[Node, Node]) -> Node:
+    """The tree with each of some parts, wherever it stands, replaced by another; of nested parts the outer one."""
+    return parts[tree] if tree in parts else _with_fields_rewritten(tree, parts)
 
 
 StructType = TypeVar("StructType", bound=msgspec.Struct)
 
 
-def _with_fields_replaced(struct: StructType, part: Node, by: Node) -> StructType:
+def _with_fields_rewritten(struct: StructType, parts: Mapping[Node, Node]) -> StructType:
     """Nodes, and the exceptions and choices inside them, are all frozen structs, so one walk serves every kind."""
     fields = {name: getattr(struct, name) for name in struct.__struct_fields__}
-    changed = {name: _value_replaced(value, part, by) for name, value in fields.items()}
+    changed = {name: _value_rewritten(value, parts) for name, value in fields.items()}
     return struct if changed == fields else msgspec.structs.replace(struct, **changed)
 
 
-def _value_replaced(value: object, part: Node, by: Node) -> object:
+def _value_rewritten(value: object, parts: Mapping[Node, Node]) -> object:
     if isinstance(value, tuple):
-        return tuple(_value_replaced(inner, part, by) for inner in value)
-    if value == part:
-        return by
-    return _with_fields_replaced(value, part, by) if isinstance(value, msgspec.Struct) else value
+        return tuple(_value_rewritten(inner, parts) for inner in value)
+    if isinstance(value, Node):
+        return rewritten(value, parts)
+    return _with_fields_rewritten(value, parts) if isinstance(value, msgspec.Struct) else value

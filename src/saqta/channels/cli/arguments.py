@@ -66,6 +66,16 @@ _TEXTS: dict[str, Text] = {
         kk="{names}: файлды оқу мүмкін емес. Оның файл екенін және оқу құқығы барын тексеріңіз.",
         en="{names}: the file cannot be read. Check that it is a file and that you may read it.",
     ),
+    "number": Text(
+        ru="{names}: ожидается целое число не меньше {least}.",
+        kk="{names}: кемінде {least} болатын бүтін сан күтіледі.",
+        en="{names}: a whole number of at least {least} is expected.",
+    ),
+    "law": Text(
+        ru="{names}: ожидается день, файл YAML или то и другое, например 2026-01-01+grace.yaml.",
+        kk="{names}: күн, YAML файлы немесе екеуі де күтіледі, мысалы 2026-01-01+grace.yaml.",
+        en="{names}: a day, a YAML file or both are expected, such as 2026-01-01+grace.yaml.",
+    ),
     "reading": Text(
         ru="{names}: ожидается открытый вопрос и вариант, например Q1=tail_only. Список: saqta law readings",
         kk="{names}: ашық мәселе мен нұсқа күтіледі, мысалы Q1=tail_only. Тізімі: saqta law readings",
@@ -122,9 +132,19 @@ def parser() -> Parser:
     contributions.add_argument("--month", metavar="MONTH", help="by default the current month")
     _law_options(contributions)
     register = _register(commands)
+    population = commands.add_parser("population", help="the same questions about a whole population")
     schema = commands.add_parser("schema", help="JSON Schema of a document, as published")
     schema.add_argument("name", nargs="?", help="without a name: the list of schemas")
-    for command in (number, *_law(law), *_payments(payments), status, contributions, *register, schema):
+    for command in (
+        number,
+        *_law(law),
+        *_payments(payments),
+        status,
+        contributions,
+        *register,
+        *_population(population),
+        schema,
+    ):
         command.add_argument("--json", action="store_true", help="the answer as JSON")
         command.add_argument("--lang", choices=LANGUAGES, help="language of the answer")
     return whole
@@ -157,6 +177,32 @@ def _register(commands: Any) -> list[argparse.ArgumentParser]:
     for command in (backup, restore):
         command.add_argument("file", type=Path)
     return [prepare, taking, why, history, verify, backup, restore]
+
+
+def _population(population: argparse.ArgumentParser) -> list[argparse.ArgumentParser]:
+    actions = population.add_subparsers(dest="action", required=True, metavar="command", parser_class=Parser)
+    make = actions.add_parser("make", help="invent a population, the same for the same seed")
+    make.add_argument("--people", required=True, metavar="N", help="how many")
+    make.add_argument("--seed", default="1", metavar="S", help="a whole number; another one gives other people")
+    make.add_argument(
+        "--to", required=True, type=Path, metavar="FOLDER", help="where to write; a broken run is taken up"
+    )
+    status = actions.add_parser("status", help="is everybody insured on a day, and what is owed")
+    status.add_argument("--to", type=Path, metavar="FOLDER", help="write everybody's answer and the summary here")
+    status.add_argument("--report", type=Path, metavar="FOLDER", help="write a page and pictures to be read here")
+    compare = actions.add_parser("compare", help="who gains and who loses by another law")
+    for name in ("before", "after"):
+        what = "a day whose law applies, a YAML file of changed values, or both as DAY+FILE"
+        compare.add_argument(f"--{name}", required=True, metavar="LAW", help=what)
+    person = actions.add_parser("person", help="the status of one person of the population, explained")
+    person.add_argument("person", metavar="N", help="the number of the person")
+    for command in (status, compare, person):
+        command.add_argument("--from", dest="source", required=True, type=Path, metavar="FOLDER", help="the population")
+        command.add_argument("--on", metavar="DAY", help="the day asked about; by default today")
+        _law_options(command)
+    for command in (status, compare):
+        command.add_argument("--engine", choices=("polars", "duckdb"), default="polars", help="what works it out")
+    return [make, status, compare, person]
 
 
 def _law(law: argparse.ArgumentParser) -> list[argparse.ArgumentParser]:
@@ -247,6 +293,12 @@ class Arguments:
             return Month.parse(typed)
         except NotAMonth:
             raise refused("month", names=f"--{name}") from None
+
+    def whole_number(self, name: str, *, least: int) -> int:
+        typed = str(getattr(self.given, name))
+        if not re.fullmatch(r"[0-9]{1,12}", typed, re.ASCII) or int(typed) < least:
+            raise refused("number", names=f"--{name}" if name != "person" else "N", least=str(least))
+        return int(typed)
 
     def readings(self) -> dict[str, str]:
         """Other options of open questions, as ``Q1=tail_only``."""

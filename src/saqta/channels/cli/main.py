@@ -26,6 +26,7 @@ COMMANDS = {
     "why": "saqta.channels.cli.register_status",
     "history": "saqta.channels.cli.register_status",
     "verify": "saqta.channels.cli.verify",
+    "population": "saqta.channels.cli.population",
     "backup": "saqta.channels.cli.backup",
     "restore": "saqta.channels.cli.backup",
     "schema": "saqta.channels.cli.schema",

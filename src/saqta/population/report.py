@@ -1,0 +1,71 @@
+"""A report about everybody that needs no explanation beside it: one page, and the same figures as pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from saqta.basis.text import Language, Text, listed, same
+from saqta.law.book import Law
+from saqta.population import report_wording as say
+from saqta.population.charts import COLOURS, Bar, Chart, draw
+from saqta.population.page import Page
+from saqta.population.report_content import Content, Measure
+from saqta.population.summary import CountryStatus
+from saqta.population.whole_files import whole_file
+
+PAGE = "report.html"
+
+
+def write_report(
+    folder: Path, summary: CountryStatus, law: Law, language: Language, *, invented: int | None
+) -> tuple[Path, ...]:
+    """Writes the page and the pictures and gives their paths. ``invented`` is how many people were invented; the report
+    then says that nobody in it exists."""
+    content = Content(summary, law)
+    page = folder / PAGE
+    with whole_file(page) as passing:
+        passing.write_text(Page(content, language, invented).html(), encoding="utf-8")
+    written = [page]
+    for name, chart in _Charts(content, language, invented).all():
+        draw(chart, folder / f"{name}.png")
+        written.append(folder / f"{name}.png")
+    return tuple(written)
+
+
+class _Charts:
+    """The figures of a report as pictures, each with a title that says what it shows."""
+
+    def __init__(self, content: Content, language: Language, invented: int | None) -> None:
+        self.content, self.language, self.invented = content, language, invented
+
+    def all(self) -> Iterator[tuple[str, Chart]]:
+        content = self.content
+        share = content.summary.share
+        whole = (share, self._said(listed([say.ALL, content.share], separator=" ")))
+        headline = say.HEADLINE.fill(share=content.share)
+        yield (
+            "insured",
+            self._chart(headline, say.GROUNDS_CHART, (*content.grounds, *content.denials, content.verdicts[-1])),
+        )
+        yield "regions", self._chart(headline, say.BY_REGION, content.regions, marked=whole)
+        yield "ages", self._chart(headline, say.BY_AGE, content.ages, marked=whole)
+        yield "owed", self._chart(content.owed_headline, say.OWED_CHART, content.debts)
+
+    def _chart(
+        self, title: Text, subtitle: Text, measures: tuple[Measure, ...], marked: tuple[float, str] | None = None
+    ) -> Chart:
+        bars = tuple(
+            Bar(self._label(measure.label), measure.share, self._said(measure.said), COLOURS[measure.tone])
+            for measure in measures
+        )
+        notes = [self.content.on, *([say.INVENTED_SHORT] if self.invented is not None else []), same("Saqta")]
+        footer = self._said(listed(notes, separator=" · "))
+        return Chart(self._said(title), self._said(subtitle), bars, footer, marked)
+
+    def _said(self, text: Text) -> str:
+        return text.in_language(self.language)
+
+    def _label(self, text: Text) -> str:
+        said = self._said(text)
+        return said[:1].upper() + said[1:]

@@ -8,7 +8,6 @@ other day. ``python -m bench.country FOLDER`` works it out once and tells how mu
 from __future__ import annotations
 
 import os
-import resource
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -21,7 +20,7 @@ from bench.country_by_hand import DAY, by_hand
 from bench.measure import Figure, ratio
 from saqta.basis.month import Month
 from saqta.law.book import load
-from saqta.population.everybody import everybody
+from saqta.population.everybody import statuses
 from saqta.population.lives import Years
 from saqta.population.making import make
 
@@ -50,14 +49,14 @@ def country_figures() -> Iterator[Figure]:
 def same_answers(folder: Path) -> bool:
     """Whether both give the same verdict, ground, months and sum to everybody, unknown included."""
     wanted = by_hand(folder).collect(engine="streaming").sort("person")
-    answers = pl.concat([found.answers for found in everybody(folder, load().on(DAY), "polars", _told)])
+    answers = pl.concat([found.answers for found in statuses(folder, load().on(DAY), "polars", _told)])
     insured = pl.when(pl.col("verdict") == "yes").then(statement=True)
     certain = insured.when(pl.col("verdict") == "no").then(statement=False).alias("verdict")
     return answers.sort("person").select("person", certain, "ground", "months_owed", "amount_owed").equals(wanted)
 
 
 def by_rule(folder: Path) -> int:
-    return sum(found.answers.height for found in everybody(folder, load().on(DAY), "polars", _told))
+    return sum(found.answers.height for found in statuses(folder, load().on(DAY), "polars", _told))
 
 
 def _by_hand(folder: Path) -> int:
@@ -76,4 +75,6 @@ def _memory(folder: Path) -> int:
 
 if __name__ == "__main__":
     by_rule(Path(sys.argv[1]))
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+    # The high-water mark of this program alone: what getrusage tells begins with the process that started it.
+    status = Path("/proc/self/status").read_text()
+    print(int(status.split("VmHWM:")[1].split()[0]) // 1024)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import polars as pl
 import pytest
 
+from saqta.channels.cli import population_check
+from saqta.population.contradictions import contradicting
 from tests.channels.command_line import saqta
 
 OVERLAY = """
@@ -75,6 +78,17 @@ def test_any_line_of_the_answers_can_be_asked_about_alone(country: Path, tmp_pat
         one = saqta("population", "person", row["person"], "--on", "2025-10-01", "--from", country, "--json").document
         assert (one["verdict"], one["ground"], len(one["months_owed"])) == (verdict, row["ground"], row["months_owed"])
     assert saqta("population", "person", 4000, "--on", "2025-10-01", "--from", country).status == 2
+
+
+def test_a_population_is_checked(country: Path, tmp_path: Path) -> None:
+    assert saqta("population", "check", "--from", country, "--json").document == {"sound": True, "contradictions": []}
+    shutil.copytree(country, tmp_path / "broken")
+    path = tmp_path / "broken" / "people" / "part-000.parquet"
+    pl.read_parquet(path).with_columns(pl.lit("ZZ").alias("citizenship")).write_parquet(path)
+    broken = saqta("population", "check", "--from", tmp_path / "broken", "--lang", "en")
+    assert broken.status == 1
+    assert "no such country code: 4,000 (such as numbers 0, 1, 2, 3, 4, 5, 6, 7, 8, 9)" in broken.out
+    assert set(population_check._WHAT) == set(contradicting())
 
 
 def test_two_laws_are_compared(country: Path, tmp_path: Path) -> None:

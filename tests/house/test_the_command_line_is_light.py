@@ -16,6 +16,7 @@ HEAVY = (
     "polars",
     "duckdb",
     "pyarrow",
+    "matplotlib",
     "sqlglot",
     "z3",
     "rich",

@@ -3,5 +3,6 @@
 This room never writes a rule by hand and never keeps a register: what it decides is decided by the trees of ``rules``,
 and what it gathers means what ``rules.case`` means for one person. It uses ``rules``, ``logic``, ``law`` and ``basis``.
 Its doors: ``making.make`` (an invented population), ``everybody.statuses`` (who is insured on a day),
-``comparing.compare`` (who gains and who loses by another law) and ``report.write_report``.
+``comparing.compare`` (who gains and who loses by another law), ``contradictions.checked``, ``one_person.find_person``
+and ``report.write_report``.
 """

@@ -156,7 +156,7 @@ def _row(question: Question, person: int, standing: Standing) -> dict[str, objec
     }
 
 
-def everybody(folder: Path, law: Law, by: EngineName, progress: Progress) -> Iterator[PartAnswers]:
+def statuses(folder: Path, law: Law, by: EngineName, progress: Progress) -> Iterator[PartAnswers]:
     """The answers about a whole population, in the order of the partitions; raises ``Refused`` where the folder holds
     none. While one partition is worked on, the next is begun, and never more than that."""
     parts = parts_of(folder)

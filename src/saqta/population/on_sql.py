@@ -40,11 +40,17 @@ class DuckDb:
 
     name = "duckdb"
 
+    def __init__(self) -> None:
+        # The plan is kept beside its query, so that its identity is not given to another one.
+        self._written: dict[int, tuple[Relation, str]] = {}
+
     def run(self, plan: Relation, files: Mapping[str, Path]) -> pl.DataFrame:
+        if id(plan) not in self._written:
+            self._written[id(plan)] = (plan, query(plan, "duckdb"))
         with duckdb.connect() as connection:
             for name, path in files.items():
                 connection.read_parquet(str(path)).create_view(name)
-            found: pl.DataFrame = connection.sql(query(plan, "duckdb")).pl()
+            found: pl.DataFrame = connection.sql(self._written[id(plan)][1]).pl()
             return found
 
 

@@ -13,7 +13,7 @@ from saqta.basis.month import Month
 from saqta.basis.refusal import Refused
 from saqta.law.book import load
 from saqta.population import making
-from saqta.population.everybody import everybody
+from saqta.population.everybody import statuses
 from saqta.population.layout import TABLES, part_files, parts_of, schema
 from saqta.population.lives import Years
 from saqta.population.making import Manifest, made_of, make
@@ -148,7 +148,7 @@ def test_the_country_is_whole(country: Path) -> None:
 @pytest.mark.parametrize("day", [date(2021, 3, 1), date(2025, 10, 1), date(2026, 6, 15)], ids=str)
 def test_most_are_insured_some_are_not_and_of_few_it_is_not_known(country: Path, day: date) -> None:
     tally = Tally(BOOK.on(day))
-    for found in everybody(country, BOOK.on(day), "polars", told):
+    for found in statuses(country, BOOK.on(day), "polars", told):
         tally.add(found.answers)
     summary = tally.summary()
     assert 0.75 < summary.share < 0.88

@@ -15,13 +15,14 @@ from saqta.basis.money import Money
 from saqta.basis.text import LANGUAGES, Language, Text
 from saqta.law.book import load
 from saqta.population import report_wording, wording
-from saqta.population.everybody import everybody
+from saqta.population.everybody import statuses
 from saqta.population.keeping import keep_answers, keep_summary
 from saqta.population.numerals import count_text, share_text, sum_text
 from saqta.population.regions import REGIONS
 from saqta.population.report import write_report
 from saqta.population.summary import CountryStatus, Tally
 from saqta.population.wording import GROUNDS, clause_name
+from saqta.rules.facts import Person, PersonFacts
 from saqta.rules.insured import grounds
 from saqta.rules.vocabulary import CATEGORIES
 from tests.rooms.population.invented_facts import invented_people
@@ -42,7 +43,7 @@ def country(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, pl.DataFram
     folder, chance, tally, answers = tmp_path_factory.mktemp("country"), random.Random(5), Tally(LAW), []
     for number in range(3):
         write_people(folder, invented_people(chance, DAY, 200), number=number)
-    for found in everybody(folder, LAW, "polars", told):
+    for found in statuses(folder, LAW, "polars", told):
         tally.add(found.answers)
         answers.append(found.answers)
     return folder, pl.concat(answers), tally.summary()
@@ -88,6 +89,17 @@ def test_a_debt_is_counted_where_it_concerns_somebody(country: tuple[Path, pl.Da
     assert summary.owed.amount == str(Money(sum(row["amount_owed"] for row in owing)))
 
 
+def test_nobody_is_said_to_owe_while_everyone_is_insured(tmp_path: Path) -> None:
+    """In the first half of 2020 months could be unpaid, and nobody's right hung on them."""
+    write_people(tmp_path, [PersonFacts(Person(birth_date=date(1985, 5, 20), citizenship="KZ"), (), ())])
+    law = BOOK.on(date(2020, 3, 1))
+    tally = Tally(law)
+    (found,) = statuses(tmp_path, law, "polars", told)
+    tally.add(found.answers)
+    assert found.answers.select("ground", "months_owed").rows() == [("transition", 2)]
+    assert tally.summary().owed.people == 0
+
+
 def test_every_clause_that_decides_cites_its_article(country: tuple[Path, pl.DataFrame, CountryStatus]) -> None:
     _, _, summary = country
     keys = {f"{cited.act} {cited.provision}".strip() for cited in summary.citations}
@@ -98,7 +110,7 @@ def test_every_clause_that_decides_cites_its_article(country: tuple[Path, pl.Dat
 def test_a_summary_is_the_same_whatever_works_it_out(country: tuple[Path, pl.DataFrame, CountryStatus]) -> None:
     folder, _, summary = country
     tally = Tally(LAW)
-    for found in everybody(folder, LAW, "duckdb", told):
+    for found in statuses(folder, LAW, "duckdb", told):
         tally.add(found.answers)
     assert tally.summary() == summary
 
@@ -107,7 +119,7 @@ def test_answers_are_kept_partition_by_partition(
     country: tuple[Path, pl.DataFrame, CountryStatus], tmp_path: Path
 ) -> None:
     folder, answers, summary = country
-    for found in everybody(folder, LAW, "polars", told):
+    for found in statuses(folder, LAW, "polars", told):
         keep_answers(tmp_path, found)
     keep_summary(tmp_path, summary)
     kept = [pl.read_parquet(path) for path in sorted((tmp_path / "answers").iterdir())]

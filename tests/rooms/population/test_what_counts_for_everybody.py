@@ -86,6 +86,8 @@ def test_one_transfer_for_a_leave_credits_each_of_its_months(ask: Ask) -> None:
     leave = Payment("2025-07", "employee", "9000.00", date(2025, 7, 1), Days(date(2025, 7, 10), date(2025, 8, 20)))
     rest = (*paid("2024-10", "2025-06"), *paid("2025-09", "2025-09"))
     assert ask(adult(*rest, leave), date(2025, 10, 1))["verdict"] == "yes"
+    whole = Payment("2025-07", "employee", "9000.00", date(2025, 7, 1), Days(date(2025, 7, 10), date(2025, 8, 10)))
+    assert ask(adult(*rest, whole), date(2025, 10, 1))["verdict"] == "yes"
     short = Payment("2025-07", "employee", "9000.00", date(2025, 7, 1), Days(date(2025, 7, 10), date(2025, 8, 9)))
     assert ask(adult(*rest, short), date(2025, 10, 1))["months_owed"] == 1
 

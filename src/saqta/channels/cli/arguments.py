@@ -194,15 +194,17 @@ def _population(population: argparse.ArgumentParser) -> list[argparse.ArgumentPa
     for name in ("before", "after"):
         what = "a day whose law applies, a YAML file of changed values, or both as DAY+FILE"
         compare.add_argument(f"--{name}", required=True, metavar="LAW", help=what)
+    check = actions.add_parser("check", help="does nobody's record contradict itself?")
     person = actions.add_parser("person", help="the status of one person of the population, explained")
     person.add_argument("person", metavar="N", help="the number of the person")
-    for command in (status, compare, person):
+    for command in (status, compare, check, person):
         command.add_argument("--from", dest="source", required=True, type=Path, metavar="FOLDER", help="the population")
+    for command in (status, compare, person):
         command.add_argument("--on", metavar="DAY", help="the day asked about; by default today")
         _law_options(command)
-    for command in (status, compare):
+    for command in (status, compare, check):
         command.add_argument("--engine", choices=("polars", "duckdb"), default="polars", help="what works it out")
-    return [make, status, compare, person]
+    return [make, status, compare, check, person]
 
 
 def _law(law: argparse.ArgumentParser) -> list[argparse.ArgumentParser]:

@@ -12,6 +12,7 @@ ACTIONS = {
     "make": "saqta.channels.cli.population_make",
     "status": "saqta.channels.cli.population_status",
     "compare": "saqta.channels.cli.population_compare",
+    "check": "saqta.channels.cli.population_check",
     "person": "saqta.channels.cli.population_person",
 }
 ENGINES = {"duckdb", "matplotlib", "numpy", "polars", "pyarrow"}

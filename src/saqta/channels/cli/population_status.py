@@ -13,7 +13,7 @@ from saqta.channels.cli.population_law import known_law, law_asked
 from saqta.channels.cli.progress import progress
 from saqta.law.book import Law, load
 from saqta.population import report_wording as say
-from saqta.population.everybody import everybody
+from saqta.population.everybody import statuses
 from saqta.population.keeping import keep_answers, keep_summary
 from saqta.population.making import made_of
 from saqta.population.numerals import count_text
@@ -55,7 +55,7 @@ def _summary(arguments: Arguments, law: Law) -> CountryStatus:
     tally = Tally(law)
     with progress() as bar:
         task = bar.add_task(_ASKING.in_language(arguments.language), total=None)
-        for found in everybody(
+        for found in statuses(
             arguments.source, law, arguments.engine, lambda done, total: bar.update(task, completed=done, total=total)
         ):
             tally.add(found.answers)

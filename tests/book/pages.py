@@ -11,6 +11,7 @@ from saqta.channels.cli.schemas import SCHEMAS, schema
 from saqta.law.book import Book, load
 from saqta.law.shape import Act, Provision, provision_label
 from tests.book.cases import case_rows
+from tests.book.services import services_page
 from tests.channels.command_line import saqta
 from tests.law_cases.shape import LawCase, load_cases
 
@@ -31,6 +32,7 @@ def generated_pages() -> dict[str, str]:
     pages["docs/book/readings.md"] = _readings_page(book, cases)
     pages["docs/book/parameters.md"] = _parameters_page(book, cases)
     pages["docs/book/categories.md"] = _categories_page(book)
+    pages["docs/book/services.md"] = services_page(book, HEAD)
     return pages
 
 
@@ -65,6 +67,7 @@ def _contents(book: Book, cases: list[tuple[str, LawCase]]) -> str:
         "* [Open questions of the law](readings.md): the options, the one followed, and why",
         "* [Values of the law](parameters.md): rates, caps, minimum wages, terms, each with its span and source",
         "* [Categories](categories.md): for whom the State or a local budget pays, and who is exempt",
+        "* [Care services](services.md): what people ask about, as they call it, and the kind of care it is",
         "",
     ]
     return "\n".join(lines)

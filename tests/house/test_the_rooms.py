@@ -22,7 +22,8 @@ ROOMS = sorted(
 
 LONGEST_FILE, LONGEST_FUNCTION = 400, 50
 DRAWERS = {"utils", "util", "helpers", "helper", "common", "core", "lib", "misc", "base", "tools"}
-EMPTY_ENDINGS = re.compile(r"(Manager|Handler|Processor|Helper|Util|Utils|Service|Info|Data)$")
+EMPTY_ENDINGS = re.compile(r"(Manager|Handler|Processor|Helper|Util|Utils|Info|Data|\wService)$")
+"""Endings that say nothing. A care service is a thing of the law, so ``Service`` alone may be a name."""
 
 
 def named(path: Path) -> str:

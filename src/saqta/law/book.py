@@ -15,6 +15,7 @@ import msgspec
 
 from saqta.basis.money import Money
 from saqta.basis.text import Text
+from saqta.law.services import Service
 from saqta.law.shape import (
     Act,
     Category,
@@ -83,6 +84,7 @@ class Book:
     def __init__(self, folder: Path = DATA) -> None:
         self.folder = folder
         self._acts: dict[str, Act] = {}
+        self._fields: dict[str, Mapping[str, Service]] = {}
 
     @cached_property
     def act_ids(self) -> tuple[str, ...]:
@@ -133,6 +135,32 @@ class Book:
     def readings(self) -> Mapping[str, ReadingFile]:
         files = sorted((self.folder / "readings").glob("*.yaml"))
         return self._named(tuple(_decode(path, ReadingFile) for path in files), "id")
+
+    @cached_property
+    def fields(self) -> tuple[str, ...]:
+        """The fields of care: the first words of all service codes, and the names of the files that hold them."""
+        return tuple(sorted(path.stem for path in (self.folder / "services").glob("*.yaml")))
+
+    def service(self, code: str) -> Service:
+        """The care service under its code; reads its own field alone. Raises ``NoSuchEntry``."""
+        field = code.partition(".")[0]
+        if field not in self.fields or code not in self.services_of(field):
+            raise NoSuchEntry(f"service {code}")
+        return self.services_of(field)[code]
+
+    def services_of(self, field: str) -> Mapping[str, Service]:
+        """The services of one field, by code, in the order of its file."""
+        if field not in self._fields:
+            path = self.folder / "services" / f"{field}.yaml"
+            self._fields[field] = self._named(_decode(path, tuple[Service, ...]), "code")
+        return self._fields[field]
+
+    @cached_property
+    def services(self) -> Mapping[str, Service]:
+        """The whole catalogue of care services, by code. A question about one service asks for that one alone."""
+        return MappingProxyType(
+            {code: service for field in self.fields for code, service in self.services_of(field).items()}
+        )
 
     def list_text(self, edition: Edition) -> str:
         """The official list of an edition, word for word; raises ``BrokenLaw`` if its checksum has changed."""

@@ -7,9 +7,10 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from saqta.basis.text import Text
+from saqta.basis.text import LANGUAGES, Text
 from saqta.law.book import KNOWN_FROM, Book, BrokenLaw, NoSuchEntry, OutsideKnownLaw, edition_on, wording_on
 from saqta.law.lists import list_items
+from saqta.law.services import FORMED
 from saqta.law.shape import Confidence
 
 
@@ -142,6 +143,33 @@ def kazakh_is_not_russian(book: Book) -> Iterator[Finding]:
 
 LONGEST_COMMON_NAME = 12
 
+
+def services_are_filed_under_their_field(book: Book) -> Iterator[Finding]:
+    for field in book.fields:
+        for service in book.services_of(field).values():
+            if service.field != field:
+                yield Finding(f"service {service.code}", f"stands in the file of {field}")
+
+
+def a_name_means_one_service(book: Book) -> Iterator[Finding]:
+    """What a person types must not name two services at once, or the search could only guess."""
+    for language in LANGUAGES:
+        named: dict[str, str] = {}
+        for service in book.services.values():
+            for name in {service.name.in_language(language), *service.also.in_language(language)}:
+                other = named.setdefault(name.casefold(), service.code)
+                if other != service.code:
+                    yield Finding(f"service {service.code}", f"{name!r} ({language}) also names {other}")
+
+
+def dental_help_stands_among_dental_services(book: Book) -> Iterator[Finding]:
+    for service in book.services.values():
+        if (service.field == "dental") is not (service.care in FORMED or service.care == "dental_not_covered"):
+            yield Finding(f"service {service.code}", f"the kind of care {service.care} does not belong to this field")
+        if service.teeth is not None and service.field != "dental":
+            yield Finding(f"service {service.code}", "only dental services are given on teeth")
+
+
 CHECKS: tuple[Check, ...] = (
     acts_are_named_by_their_identifier,
     editions_follow_one_another,
@@ -153,6 +181,9 @@ CHECKS: tuple[Check, ...] = (
     values_given_back_in_time_replace_an_earlier_one,
     followed_readings_are_consistent,
     kazakh_is_not_russian,
+    services_are_filed_under_their_field,
+    a_name_means_one_service,
+    dental_help_stands_among_dental_services,
 )
 
 
@@ -207,6 +238,10 @@ def confidences(book: Book) -> Iterator[tuple[str, Confidence, str]]:
             yield where, category_wording.confidence, category_wording.source
     for reading in book.readings.values():
         yield f"reading {reading.id}", reading.confidence, reading.source
+    for service in book.services.values():
+        yield f"service {service.code}", service.confidence, service.source
+        if service.tariff is not None and not service.tariff.verified:
+            yield f"service {service.code}: tariff", "low", service.tariff.source
 
 
 def texts(book: Book) -> Iterator[tuple[str, Text]]:
@@ -228,3 +263,7 @@ def texts(book: Book) -> Iterator[tuple[str, Text]]:
         yield reading.id, reading.because
         for option in reading.options:
             yield f"{reading.id} {option.id}", option.text
+    for service in book.services.values():
+        yield f"service {service.code}", service.name
+        if service.note is not None:
+            yield f"service {service.code}", service.note

@@ -1,0 +1,30 @@
+"""The catalogue of care services as a page to be read."""
+
+from __future__ import annotations
+
+from saqta.basis.text import LANGUAGES
+from saqta.law.book import Book
+from saqta.law.services import Service
+
+
+def services_page(book: Book, head: str) -> str:
+    lines = [
+        head + "# Care services\n",
+        f"The {len(book.services)} services that people ask about, each of one kind of care. Which package a kind of care",
+        "belongs to stands in the law; a service says only what it is. Tariff codes marked with a question mark were not",
+        "seen in a list in force.",
+    ]
+    for field in book.fields:
+        lines += ["", f"## {field}", "", "| code | name | people say | kind of care | confidence |", "|---|---|---|---|---|"]
+        lines += [_row(service) for service in book.services_of(field).values()]
+    return "\n".join(lines) + "\n"
+
+
+def _row(service: Service) -> str:
+    name = "<br>".join(service.name.in_language(language) for language in LANGUAGES)
+    also = "<br>".join(", ".join(service.also.in_language(language)) for language in LANGUAGES)
+    care = service.care + (f", {service.form}" if service.form else "")
+    if service.tariff:
+        mark = "" if service.tariff.verified else "?"
+        care += "<br>" + " ".join(f"{code}{mark}" for code in service.tariff.codes)
+    return f"| `{service.code}` | {name} | {also} | {care} | {service.confidence} |"

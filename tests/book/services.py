@@ -15,7 +15,13 @@ def services_page(book: Book, head: str) -> str:
         "seen in a list in force.",
     ]
     for field in book.fields:
-        lines += ["", f"## {field}", "", "| code | name | people say | kind of care | confidence |", "|---|---|---|---|---|"]
+        lines += [
+            "",
+            f"## {field}",
+            "",
+            "| code | name | people say | kind of care | confidence |",
+            "|---|---|---|---|---|",
+        ]
         lines += [_row(service) for service in book.services_of(field).values()]
     return "\n".join(lines) + "\n"
 

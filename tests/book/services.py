@@ -10,9 +10,9 @@ from saqta.law.services import Service
 def services_page(book: Book, head: str) -> str:
     lines = [
         head + "# Care services\n",
-        f"The {len(book.services)} services that people ask about, each of one kind of care. Which package a kind of care",
-        "belongs to stands in the law; a service says only what it is. Tariff codes marked with a question mark were not",
-        "seen in a list in force.",
+        f"The {len(book.services)} services that people ask about, each of one kind of care. Which package that kind",
+        "belongs to stands in the law; a service says only what it is. Tariff codes with a question mark were not seen",
+        "in a list in force.",
     ]
     for field in book.fields:
         lines += [

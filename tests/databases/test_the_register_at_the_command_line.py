@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -68,6 +69,40 @@ def test_rejected_rows_are_told_with_their_lines_and_repeat_nothing(register: Re
     assert [(reject["line"], reject["field"]) for reject in told] == [(3, None), (4, "died_on")]
     assert "990101300127" not in rejects.read_text()
     assert "soon" not in rejects.read_text()
+
+
+def test_an_archive_is_taken_in_file_by_file(register: Register, order: Path, tmp_path: Path) -> None:
+    """The order inside is the one outside; a row is told by its file, its place in the archive and its line."""
+    packed, people, rejects = tmp_path / "orders.zip", tmp_path / "people.zip", tmp_path / "rejects.jsonl"
+    later = [Person(iin=ADULT, month=Month.parse("2025-10"))]
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.write(order, "2025-09.txt")
+        archive.writestr("2025-10.txt", write_mt102(Order(day=date(2025, 10, 3)), later))
+    with zipfile.ZipFile(people, "w") as archive:
+        archive.writestr("a.csv", f"iin,citizenship\n{ADULT},KZ\n")
+        archive.writestr("b.jsonl", f'{{"iin":"{ADULT}","died_on":"soon"}}\n')
+    assert saqta("import", "payments", order, packed, "--json").document == [
+        {"file": 1, "read": 12, "new": 12, "known": 0, "rejected": 0},
+        {"file": 2, "read": 13, "new": 1, "known": 12, "rejected": 0},
+    ]
+    taken = saqta("import", "people", people, "--rejects", rejects, "--json").document
+    assert taken == [{"file": 1, "read": 2, "new": 1, "known": 0, "rejected": 1}]
+    (told,) = [json.loads(line) for line in rejects.read_text().splitlines()]
+    assert (told["file"], told["member"], told["line"], told["field"]) == (1, 2, 1, "died_on")
+
+
+def test_a_refused_file_says_which_it_is_and_takes_nothing_back_of_those_before(
+    register: Register, order: Path, tmp_path: Path
+) -> None:
+    nonsense = tmp_path / "nonsense.zip"
+    with zipfile.ZipFile(nonsense, "w") as archive:
+        archive.writestr("a.txt", "nonsense")
+    outcome = saqta("import", "payments", order, nonsense, "--json")
+    assert outcome.status == 2
+    assert [(fault["code"], fault["where"]) for fault in json.loads(outcome.err)["errors"]] == [
+        ("not-a-payment-file", "FILE 2 #1")
+    ]
+    assert saqta("status", "--iin", ADULT, "--on", "2025-10-05", "--json").document["verdict"] == "yes"
 
 
 def test_where_there_is_no_register_the_command_to_make_one_is_named(register: Register, tmp_path: Path) -> None:

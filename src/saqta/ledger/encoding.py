@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import codecs
-import gzip
 import hashlib
 import io
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from typing import BinaryIO, NamedTuple
-
-from saqta.ledger.faults import refused
 
 CHUNK = 64 * 1024
 LONGEST_LINE = 4096
@@ -43,18 +39,10 @@ class Survey(NamedTuple):
 
 
 def chunks(stream: BinaryIO, witness: Callable[[bytes], object]) -> Iterator[bytes]:
-    """The bytes of a file in pieces of bounded size; the witness, such as a digest, sees each piece too. Raises
-    ``Refused`` where a compressed file is damaged."""
-    while chunk := _read(stream):
+    """The bytes of a file in pieces of bounded size; the witness, such as a digest, sees each piece too."""
+    while chunk := stream.read(CHUNK):
         witness(chunk)
         yield chunk
-
-
-def _read(stream: BinaryIO) -> bytes:
-    try:
-        return stream.read(CHUNK)
-    except (EOFError, gzip.BadGzipFile, zlib.error):
-        raise refused("damaged-archive") from None
 
 
 def survey(stream: BinaryIO) -> Survey:

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from saqta.basis.refusal import Refused
+from saqta.journal.feed_files import FeedFile
 from saqta.journal.feeds import Balance, Counted, OnProgress, balance_of_finished, take_in
 from saqta.ledger.actions import post_receipts
 from saqta.ledger.reader import as_refusal, open_payments
@@ -18,7 +19,7 @@ OnReject = Callable[[PaymentFault], object]
 
 
 def take_in_payments(
-    path: Path,
+    file: Path | FeedFile,
     *,
     by: str,
     at: datetime,
@@ -28,7 +29,7 @@ def take_in_payments(
 ) -> Balance:
     """Every receipt of a payment file, into the ledger. Raises ``Refused`` for a file that is not valid, unless its
     sound rows were asked for with ``partial``; ``on_reject`` gets each fault of the others either way."""
-    opened = open_payments(path)
+    opened = open_payments(file)
     with Spool() as spool:
 
         def set_aside(event: Event) -> None:

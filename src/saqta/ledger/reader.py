@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-import stat
 from collections.abc import Callable, Iterator
 from itertools import chain, islice
 from pathlib import Path
-from typing import BinaryIO, cast
 
 from saqta.basis.refusal import Fault, Refused
+from saqta.journal.feed_files import FeedFile, one_file
 from saqta.ledger import delimited, mt102
 from saqta.ledger.encoding import batches, chunks, survey
 from saqta.ledger.faults import refused
@@ -19,42 +17,39 @@ from saqta.ledger.records import Event, JudgedRow, Judgement, Layout, PaymentFau
 from saqta.ledger.tally import Tally
 
 _LINES_OF_INTRODUCTION = 40  # how far down a file its first message is looked for
-_GZIP = b"\x1f\x8b\x08"
-_SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")  # .xlsx and .ods; .xls
 _TEXT_CONTROLS = frozenset(b"\t\n\r\x0c\x1a")
 
 
-def open_payments(path: Path, *, person_tag: str | None = None) -> PaymentFile:
-    """Recognises a payment file by its content, compressed by gzip or not; raises ``Refused`` for what is no payment
-    file at all.
+def open_payments(given: Path | FeedFile, *, person_tag: str | None = None) -> PaymentFile:
+    """Recognises a payment file by its content, compressed or not; raises ``Refused`` for what is no payment file at
+    all, and for an archive of several.
 
     ``person_tag`` demands a letter in the /OPV/ of each person. The letter for this insurance is not established, so
     any letter or none is accepted unless one is demanded.
     """
-    with _opened(path) as stream:
+    file = one_file(given)
+    with file.open() as stream:
         found = survey(stream)
-        stream.seek(0)
+    with file.open() as stream:
         start = next(chunks(stream, lambda _: None), b"")
     if not start:
         raise refused("empty-file")
     introduction = list(islice(chain.from_iterable(batches([start], found.encoding)), _LINES_OF_INTRODUCTION))
-    if any(start.startswith(mark) for mark in _SPREADSHEETS):
-        raise refused("spreadsheet")
     layout = _layout(introduction)
     if layout is None:
         raise refused(_why_not(start, introduction))
-    return PaymentFile(path, layout, found.encoding, found.fingerprint, person_tag)
+    return PaymentFile(file, layout, found.encoding, found.fingerprint, person_tag)
 
 
 class PaymentFile:
     """A recognised file. Each use reads it from the start again, a line at a time, in memory that does not grow."""
 
-    def __init__(self, path: Path, layout: Layout, encoding: str, fingerprint: str, person_tag: str | None) -> None:
+    def __init__(self, file: FeedFile, layout: Layout, encoding: str, fingerprint: str, person_tag: str | None) -> None:
         self.layout = layout
         self.encoding = encoding
         self.fingerprint = fingerprint
         """SHA-256 of the content: the same file under another name has the same one."""
-        self._path = path
+        self._file = file
         self._person_tag = person_tag
 
     def __repr__(self) -> str:
@@ -68,7 +63,7 @@ class PaymentFile:
         """
         digest = hashlib.sha256()
         sections = mt102.sections if self.layout == "mt102" else delimited.sections
-        with _opened(self._path) as stream:
+        with self._file.open() as stream:
             lines = batches(chunks(stream, digest.update), self.encoding)
             yield from judged(sections(lines), self.layout, self._person_tag)
             for _ in lines:
@@ -106,22 +101,6 @@ class PaymentFile:
                         on_fault(fault)
             elif isinstance(event, PaymentFault) and on_fault is not None:
                 on_fault(event)
-
-
-def _opened(path: Path) -> BinaryIO:
-    try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise refused("folder")
-        if not stat.S_ISREG(mode):
-            raise refused("special-file")  # a pipe can be read only once, and opening one may wait for ever
-        with path.open("rb") as stream:
-            compressed = stream.read(len(_GZIP)) == _GZIP
-        return cast("BinaryIO", gzip.open(path)) if compressed else path.open("rb")
-    except FileNotFoundError:
-        raise refused("missing-file") from None
-    except (OSError, ValueError):
-        raise refused("unreadable-file") from None
 
 
 def _layout(introduction: list[str]) -> Layout | None:

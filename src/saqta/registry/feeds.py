@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import csv
-import gzip
-import hashlib
-import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import BinaryIO, NamedTuple, TypeVar, cast
+from typing import TypeVar
 
 import msgspec
 
 from saqta.basis.identifiers import Iin
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Text
+from saqta.journal.feed_files import FeedFile, one_file
 from saqta.journal.feeds import Balance, Counted, OnProgress, balance_of_finished, take_in
 from saqta.registry.actions import record_memberships, record_people
+from saqta.registry.feed_lines import Line, fingerprint, lines
 from saqta.registry.records import ToldMembership, ToldPerson
 
 OnReject = Callable[[int, Fault], object]
 Told = TypeVar("Told")
-
-_LINES = (".jsonl", ".jsonl.gz")
 
 
 class PersonRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -45,26 +41,24 @@ class CategoryRow(msgspec.Struct, frozen=True):
     until: date | None = None
 
 
-class Line(NamedTuple):
-    """A row of a file by its line, and what it says as text; None where it is no row at all."""
-
-    number: int
-    fields: dict[str, object] | None
-
-
 def take_in_people(
-    path: Path, *, by: str, at: datetime, on_reject: OnReject | None = None, on_progress: OnProgress | None = None
+    file: Path | FeedFile,
+    *,
+    by: str,
+    at: datetime,
+    on_reject: OnReject | None = None,
+    on_progress: OnProgress | None = None,
 ) -> Balance:
     """A feed of people. Rows that cannot be read are rejected one by one; all others are taken in."""
 
     def post(told: Sequence[ToldPerson]) -> int:
         return record_people(told, by=by, at=at)
 
-    return _take_in(path, "people", _person, post, at=at, on_reject=on_reject, on_progress=on_progress)
+    return _take_in(one_file(file), "people", _person, post, at=at, on_reject=on_reject, on_progress=on_progress)
 
 
 def take_in_categories(
-    path: Path,
+    file: Path | FeedFile,
     *,
     source: str,
     codes: frozenset[str],
@@ -82,11 +76,13 @@ def take_in_categories(
     def post(told: Sequence[ToldMembership]) -> int:
         return record_memberships(told, source=source, by=by, at=at)
 
-    return _take_in(path, f"categories:{source}", read, post, at=at, on_reject=on_reject, on_progress=on_progress)
+    return _take_in(
+        one_file(file), f"categories:{source}", read, post, at=at, on_reject=on_reject, on_progress=on_progress
+    )
 
 
 def _take_in(
-    path: Path,
+    file: FeedFile,
     kind: str,
     read: Callable[[dict[str, object]], Told],
     post: Callable[[Sequence[Told]], int],
@@ -95,9 +91,9 @@ def _take_in(
     on_reject: OnReject | None,
     on_progress: OnProgress | None,
 ) -> Balance:
-    fingerprint = _fingerprint(path)
-    rows = (_judged(line, read, on_reject) for line in _lines(path))
-    finished = balance_of_finished(fingerprint, kind)
+    seal = fingerprint(file)
+    rows = (_judged(line, read, on_reject) for line in lines(file))
+    finished = balance_of_finished(seal, kind)
     if finished is not None:
         for _ in rows:
             pass  # only to tell its rejects again
@@ -108,7 +104,7 @@ def _take_in(
         new = post(told)
         return Counted(new, len(told) - new, len(step) - len(told))
 
-    return take_in(rows, post_rows, fingerprint=fingerprint, kind=kind, at=at, on_progress=on_progress)
+    return take_in(rows, post_rows, fingerprint=seal, kind=kind, at=at, on_progress=on_progress)
 
 
 def _judged(line: Line, read: Callable[[dict[str, object]], Told], on_reject: OnReject | None) -> Told | None:
@@ -152,46 +148,6 @@ def _converted(fields: dict[str, object], shape: type[RowType]) -> RowType:
         raise Refused(Fault("field", _TEXTS["field"], place.rstrip("`") or None)) from None
 
 
-def _lines(path: Path) -> Iterator[Line]:
-    """The rows of a file; empty cells of a table are left out, so that they stay unknown."""
-    with _opened(path) as stream:
-        if path.name.lower().endswith(_LINES):
-            for number, line in enumerate(stream, 1):
-                yield Line(number, _object(line))
-            return
-        reader = csv.DictReader(io.TextIOWrapper(stream, "utf-8-sig", newline=""), restkey="")
-        for row in reader:
-            fields = {name: _cell(value) for name, value in row.items() if value not in ("", None)}
-            yield Line(reader.line_num, None if "" in fields else cast("dict[str, object]", fields))
-
-
-def _object(line: bytes) -> dict[str, object] | None:
-    try:
-        found = msgspec.json.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return None
-    return found if isinstance(found, dict) else None
-
-
-def _cell(text: str) -> object:
-    return {"true": True, "false": False}.get(text.lower(), text) if isinstance(text, str) else text
-
-
-def _opened(path: Path) -> BinaryIO:
-    try:
-        return cast("BinaryIO", gzip.open(path)) if path.suffix == ".gz" else path.open("rb")
-    except OSError:
-        raise Refused(Fault("unreadable-file", _TEXTS["unreadable-file"])) from None
-
-
-def _fingerprint(path: Path) -> str:
-    digest = hashlib.sha256()
-    with _opened(path) as stream:
-        while chunk := stream.read(1 << 20):
-            digest.update(chunk)
-    return digest.hexdigest()
-
-
 _TEXTS = {
     "not-a-row": Text(
         ru="Строка не читается: ожидается строка таблицы или объект JSON.",
@@ -212,10 +168,5 @@ _TEXTS = {
         ru="Срок заканчивается не позже, чем начинается: until — первый день после него.",
         kk="Мерзім басталғанға дейін аяқталады: until — одан кейінгі бірінші күн.",
         en="The span ends no later than it starts: until is the first day after it.",
-    ),
-    "unreadable-file": Text(
-        ru="Файл нельзя прочитать. Проверьте, что он есть и что на него есть права.",
-        kk="Файлды оқу мүмкін емес. Оның бар екенін және оқу құқығы барын тексеріңіз.",
-        en="The file cannot be read. Check that it is there and that you may read it.",
     ),
 }

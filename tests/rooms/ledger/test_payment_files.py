@@ -257,7 +257,8 @@ def test_a_file_that_changes_while_it_is_read_is_refused(tmp_path: Path) -> None
 NOT_PAYMENTS = {
     "empty-file": [b"", b"\n\r\n  ", b"\xef\xbb\xbf", b"\xff\xfe", b"\x1a"],
     "binary-file": [b"\x89PNG\r\n\x1a\n\0\0", bytes(range(256)), b"\0" * 5000, "иин;".encode("utf-16-le")],
-    "spreadsheet": [b"PK\x03\x04\x14\0", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0"],
+    "damaged-archive": [b"PK\x03\x04\x14\0"],
+    "spreadsheet": [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0"],
     "not-a-payment-file": [
         b"hello", "Привет, мир".encode("kz1048"), b'{"iin": 1}', b"<?xml version='1.0'?>", b"%PDF-1.7\n", b"{", b"{1",
         b"name;age\nx;1\n", b"-}\n", b"A" * 10_000_000,

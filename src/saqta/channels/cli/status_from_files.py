@@ -21,6 +21,7 @@ from saqta.channels.cli.insured_answer import print_answer
 from saqta.channels.cli.output import Page
 from saqta.channels.cli.progress import progress
 from saqta.coverage.gather import facts_from_receipts
+from saqta.journal.feed_files import feed_files
 from saqta.law.book import Book, Law, load
 from saqta.ledger.grouping import ReceiptsByPerson
 from saqta.ledger.reader import PaymentFile, open_payments
@@ -76,8 +77,9 @@ def _opened(paths: list[Path]) -> list[PaymentFile]:
     """Each file once, even if it is named twice or lies under two names."""
     found: dict[str, PaymentFile] = {}
     for path in paths:
-        opened = open_payments(path)
-        found.setdefault(opened.fingerprint, opened)
+        for file in feed_files(path):
+            opened = open_payments(file)
+            found.setdefault(opened.fingerprint, opened)
     return list(found.values())
 
 

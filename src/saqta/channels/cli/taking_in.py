@@ -7,16 +7,18 @@ from contextlib import ExitStack
 from datetime import UTC, datetime
 from getpass import getuser
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 
-from saqta.basis.refusal import Fault
+from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Text
 from saqta.channels.cli.arguments import Arguments
 from saqta.channels.cli.opening import register
 from saqta.channels.cli.output import Page, print_json
 from saqta.channels.cli.progress import progress
 from saqta.coverage.actions import follow_journal
+from saqta.journal.feed_files import FeedFile, feed_files
 from saqta.journal.feeds import Balance
 from saqta.law.book import load
 from saqta.ledger.feeds import take_in_payments
@@ -38,7 +40,7 @@ _PEOPLE = Text(
 
 
 class TakenIn(msgspec.Struct, frozen=True):
-    """What became of one file; ``read`` is the sum of the other three."""
+    """What became of one file, or of all files of one archive; ``read`` is the sum of the other three."""
 
     file: int
     read: int
@@ -48,9 +50,11 @@ class TakenIn(msgspec.Struct, frozen=True):
 
 
 class Reject(msgspec.Struct, frozen=True):
-    """One line of the file of rejects; like every refusal it repeats nothing of what it refuses."""
+    """One line of the file of rejects; like every refusal it repeats nothing of what it refuses. ``member`` is the
+    place of the file in an archive."""
 
     file: int
+    member: int | None
     line: int | None
     field: str | None
     code: str
@@ -58,24 +62,23 @@ class Reject(msgspec.Struct, frozen=True):
 
 
 def run(arguments: Arguments) -> int:
-    at = datetime.now(UTC)  # noqa: TID251  # a channel reads the clock, once
-    by = arguments.by or f"cli:{getuser()}"
     book = load()
+    refusal: Refused | None = None
+    taken: list[TakenIn] = []
     with register(), ExitStack() as stack:
         rejects = stack.enter_context(arguments.rejects.open("wb")) if arguments.rejects else None
         bar = stack.enter_context(progress())
         taking = bar.add_task(_READING.in_language(arguments.language), total=None)
-        taken: list[TakenIn] = []
-        for number, path in enumerate(arguments.files, 1):
-
-            def reject(line: int | None, field: str | None, code: str, text: Text, number: int = number) -> None:
-                if rejects is not None:
-                    rejects.write(msgspec.json.encode(Reject(number, line, field, code, text)) + b"\n")
-
-            balance = _take_in(arguments, path, by, at, reject, lambda count: bar.advance(taking, count))
-            taken.append(TakenIn(number, *balance))
         working = bar.add_task(_WORKING_OUT.in_language(arguments.language), total=None)
+        feeds = _Feeds(arguments, rejects, lambda count: bar.advance(taking, count))
+        try:
+            for number, path in enumerate(arguments.files, 1):
+                taken.append(feeds.take_in(number, path))
+        except Refused as refused:
+            refusal = refused  # takes nothing back of the files before it, so their people are followed up
         people = follow_journal(book, lambda count: bar.update(working, completed=count))
+    if refusal is not None:
+        raise refusal
     if arguments.as_json:
         print_json(taken)
         return 0
@@ -87,34 +90,71 @@ def run(arguments: Arguments) -> int:
     return 0
 
 
-def _take_in(
-    arguments: Arguments,
-    path: Path,
-    by: str,
-    at: datetime,
-    reject: Callable[[int | None, str | None, str, Text], None],
-    advance: Callable[[int], object],
-) -> Balance:
-    def reject_payment(fault: PaymentFault) -> None:
-        reject(fault.line, fault.field, fault.code, fault.text)
+class _Feeds:
+    """Takes in the files of one command, all by one actor and at one moment."""
 
-    def reject_row(line: int, fault: Fault) -> None:
-        reject(line, fault.where, fault.code, fault.text)
+    def __init__(self, arguments: Arguments, rejects: BinaryIO | None, advance: Callable[[int], object]) -> None:
+        self._arguments = arguments
+        self._rejects = rejects
+        self._advance = advance
+        self._at = datetime.now(UTC)  # noqa: TID251  # a channel reads the clock, once
+        self._by = arguments.by or f"cli:{getuser()}"
+        self._number = 0
+        self._member: int | None = None
 
-    match arguments.what:
-        case "payments":
-            return take_in_payments(
-                path, by=by, at=at, partial=arguments.partial, on_reject=reject_payment, on_progress=advance
-            )
-        case "people":
-            return take_in_people(path, by=by, at=at, on_reject=reject_row, on_progress=advance)
-        case _:
-            return take_in_categories(
-                path,
-                source=arguments.source or "import",
-                codes=frozenset(load().categories),
-                by=by,
-                at=at,
-                on_reject=reject_row,
-                on_progress=advance,
-            )
+    def take_in(self, number: int, path: Path) -> TakenIn:
+        """Everything in one file; a refusal says which file it is about, where there is a choice."""
+        self._number, self._member = number, None
+        balances: list[Balance] = []
+        try:
+            for file in feed_files(path):
+                self._member = file.member
+                balances.append(self._one(file))
+        except Refused as refused:
+            raise Refused(
+                *(Fault(fault.code, fault.text, self._place(fault.where)) for fault in refused.faults)
+            ) from None
+        return TakenIn(number, *map(sum, zip(*balances, strict=True)))
+
+    def _one(self, file: FeedFile) -> Balance:
+        arguments = self._arguments
+        match arguments.what:
+            case "payments":
+                return take_in_payments(
+                    file,
+                    by=self._by,
+                    at=self._at,
+                    partial=arguments.partial,
+                    on_reject=self._reject_payment,
+                    on_progress=self._advance,
+                )
+            case "people":
+                return take_in_people(
+                    file, by=self._by, at=self._at, on_reject=self._reject_row, on_progress=self._advance
+                )
+            case _:
+                return take_in_categories(
+                    file,
+                    source=arguments.source or "import",
+                    codes=frozenset(load().categories),
+                    by=self._by,
+                    at=self._at,
+                    on_reject=self._reject_row,
+                    on_progress=self._advance,
+                )
+
+    def _place(self, where: str | None) -> str | None:
+        file = f"FILE {self._number}" if len(self._arguments.files) > 1 else None
+        member = f"#{self._member}" if self._member is not None else None
+        return " ".join(part for part in (file, member, where) if part) or None
+
+    def _reject_payment(self, fault: PaymentFault) -> None:
+        self._reject(fault.line, fault.field, fault.code, fault.text)
+
+    def _reject_row(self, line: int, fault: Fault) -> None:
+        self._reject(line, fault.where, fault.code, fault.text)
+
+    def _reject(self, line: int | None, field: str | None, code: str, text: Text) -> None:
+        if self._rejects is not None:
+            reject = Reject(self._number, self._member, line, field, code, text)
+            self._rejects.write(msgspec.json.encode(reject) + b"\n")

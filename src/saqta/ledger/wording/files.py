@@ -1,35 +1,10 @@
-"""Words about a file as a whole: its encoding, its layout, and why it may be no payment file at all."""
+"""Words about the content of a file as a whole: its encoding, its layout, and why it may be no payment file at all."""
 
 from __future__ import annotations
 
 from saqta.basis.text import Text
 
 REFUSALS: dict[str, Text] = {
-    "missing-file": Text(
-        ru="Такого файла нет. Проверьте имя и папку.",
-        kk="Мұндай файл жоқ. Атауы мен қалтасын тексеріңіз.",
-        en="There is no such file. Check the name and the folder.",
-    ),
-    "folder": Text(
-        ru="Это папка, а нужен файл. Укажите один платёжный файл в ней.",
-        kk="Бұл — қалта, ал файл керек. Ондағы бір төлем файлын көрсетіңіз.",
-        en="This is a folder, but a file is needed. Name one payment file in it.",
-    ),
-    "special-file": Text(
-        ru="Это канал или устройство, а не обычный файл. Сохраните данные в файл и проверьте его.",
-        kk="Бұл кәдімгі файл емес, арна немесе құрылғы. Деректерді файлға сақтап, соны тексеріңіз.",
-        en="This is a pipe or a device and not an ordinary file. Save the data to a file and check that.",
-    ),
-    "unreadable-file": Text(
-        ru="Файл не открывается. Проверьте права на чтение и то, что он не занят другой программой.",
-        kk="Файл ашылмайды. Оқу құқығын және оны басқа бағдарлама пайдаланып тұрмағанын тексеріңіз.",
-        en="The file cannot be opened. Check that you may read it and that no other program holds it.",
-    ),
-    "damaged-archive": Text(
-        ru="Сжатый файл повреждён или оборван. Получите его заново.",
-        kk="Сығылған файл бүлінген немесе үзілген. Оны қайта алыңыз.",
-        en="The compressed file is damaged or cut off. Get it again.",
-    ),
     "empty-file": Text(
         ru="Файл пуст. Выгрузите платёж заново.",
         kk="Файл бос. Төлемді қайта шығарып алыңыз.",
@@ -40,11 +15,6 @@ REFUSALS: dict[str, Text] = {
         kk="Бұл мәтін емес: төлем файлы — MT102 пішіміндегі мәтін не CSV кестесі. Дұрыс файл таңдалғанын тексеріңіз.",
         en="This is not text: a payment file is text in the MT102 format or a CSV table. Check that it is the right "
         "file.",
-    ),
-    "spreadsheet": Text(
-        ru="Это книга Excel. Сохраните лист как «CSV UTF-8» и проверьте полученный файл.",
-        kk="Бұл — Excel кітабы. Парақты «CSV UTF-8» түрінде сақтап, шыққан файлды тексеріңіз.",
-        en="This is a spreadsheet workbook. Save the sheet as “CSV UTF-8” and check the file you get.",
     ),
     "not-a-payment-file": Text(
         ru="Это не платёжный файл. Ожидается сообщение MT102, которое начинается с {1:, или таблица CSV с заголовками "

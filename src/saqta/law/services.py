@@ -45,10 +45,12 @@ Care = Literal[
     "socially_significant_treatment",
     "infectious_isolation",
     "epidemic_home_team",
+    "urgent_outpatient",
     "not_covered",
 ]
 """The kind of care a service is: what the packages of the law are made of. ``not_covered`` and ``dental_not_covered``:
-no list of either package seen names it."""
+no list of either package seen names it. ``urgent_outpatient``: help with an injury, a poisoning or another urgent state
+without a stay in hospital."""
 
 CARE: tuple[Care, ...] = get_args(Care)
 

@@ -16,7 +16,7 @@ from saqta.law.lint import (
     services_are_filed_under_their_field,
     unverified,
 )
-from saqta.law.services import EverydayNames, Service, Tariff, Teeth
+from saqta.law.services import CARE, EverydayNames, Service, Tariff, Teeth
 
 BOOK = load()
 
@@ -48,6 +48,11 @@ def test_everything_the_fund_named_for_children_stands_in_the_catalogue() -> Non
         assert BOOK.service(code).care in {"dental", "dental_prevention", "orthodontics"}
     for code in NEVER_IN_A_PACKAGE:
         assert BOOK.service(code).care == "dental_not_covered"
+
+
+def test_every_kind_of_care_can_be_asked_about() -> None:
+    assert {service.care for service in BOOK.services.values()} == set(CARE)
+    assert len(BOOK.services) >= 250
 
 
 def test_the_help_of_an_acute_toothache_is_urgent_and_prevention_is_planned() -> None:

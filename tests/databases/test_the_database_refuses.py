@@ -9,6 +9,7 @@ from uuid import uuid4
 import pytest
 from django.db import IntegrityError, connection, transaction
 
+from saqta.access.models import StaffMember
 from saqta.basis.codes import PaymentCode
 from saqta.basis.identifiers import Iin
 from saqta.basis.money import Money
@@ -71,6 +72,10 @@ WRONGS: dict[str, Callable[[], object]] = {
     "a status that is no verdict": lambda: Stretch.objects.update(verdict="maybe"),
     "a ground without insurance": lambda: Stretch.objects.filter(verdict="no").update(ground="grace"),
     "a stretch that ends before it begins": lambda: Stretch.objects.update(until=date(2000, 1, 1)),
+    "somebody on the staff without a name": lambda: _staff_member(name=""),
+    "a role that nobody has heard of": lambda: _staff_member(role="king"),
+    "one user of the system for two people": lambda: (_staff_member(), _staff_member()),
+    "a user of the system without a name": lambda: _staff_member(system_user=""),
 }
 
 
@@ -142,3 +147,8 @@ def _person(**fields: object) -> object:
 def _membership(**fields: object) -> object:
     plain = {"person": person(), "code": "pensioner", "start": date(2025, 1, 1), "source": "test", "recorded_id": 1}
     return Membership.objects.create(**{**plain, **fields})
+
+
+def _staff_member(**fields: object) -> object:
+    plain = {"id": uuid4(), "name": "Ұлпан", "role": "operator", "system_user": "ulpan", "recorded_id": 1}
+    return StaffMember.objects.create(**{**plain, **fields})

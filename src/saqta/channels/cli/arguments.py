@@ -163,7 +163,6 @@ def _register(commands: Any) -> list[argparse.ArgumentParser]:
         "--rejects", type=Path, metavar="FILE", help="write each rejected row's fault here, as JSON lines"
     )
     taking.add_argument("--source", metavar="NAME", help="who tells of the categories")
-    taking.add_argument("--by", metavar="ACTOR", help="who is named in the journal; by default the user of the system")
     why = commands.add_parser("why", help="the status of a person of the register, explained")
     _law_options(why)
     history = commands.add_parser("history", help="the whole timeline of a person of the register")
@@ -176,7 +175,20 @@ def _register(commands: Any) -> list[argparse.ArgumentParser]:
     restore = commands.add_parser("restore", help="fill an empty register, on either database, from such a copy")
     for command in (backup, restore):
         command.add_argument("file", type=Path)
-    return [prepare, taking, why, history, verify, backup, restore]
+    return [prepare, taking, why, history, verify, backup, restore, *_staff(commands)]
+
+
+def _staff(commands: Any) -> list[argparse.ArgumentParser]:
+    staff = commands.add_parser("staff", help="who may act on the register")
+    actions = staff.add_subparsers(dest="action", required=True, metavar="command", parser_class=Parser)
+    add = actions.add_parser("add", help="somebody new")
+    add.add_argument("--name", required=True, metavar="NAME")
+    add.add_argument("--role", required=True, choices=("operator", "adviser", "administrator"))
+    add.add_argument("--system-user", metavar="USER", help="who they are on this machine")
+    listed = actions.add_parser("list", help="everybody, also those disabled")
+    disable = actions.add_parser("disable", help="from now on this one may do nothing")
+    disable.add_argument("id", metavar="ID", help="as the list shows it")
+    return [add, listed, disable]
 
 
 def _population(population: argparse.ArgumentParser) -> list[argparse.ArgumentParser]:

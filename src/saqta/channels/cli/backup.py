@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
+from saqta.access.permissions import Permission
 from saqta.basis.text import Text
+from saqta.channels.cli.acting import actor
 from saqta.channels.cli.arguments import Arguments, refused
 from saqta.channels.cli.opening import register
 from saqta.channels.cli.output import Page, print_json
@@ -33,6 +35,7 @@ class Copied(msgspec.Struct, frozen=True):
 def run(arguments: Arguments) -> int:
     restoring = arguments.command == "restore"
     with register(), progress() as bar:
+        actor(Permission.COPY_THE_REGISTER)
         task = bar.add_task(_COPYING.in_language(arguments.language), total=None)
         try:
             count = (restore if restoring else back_up)(arguments.file, lambda rows: bar.advance(task, rows))

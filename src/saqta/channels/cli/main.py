@@ -27,6 +27,7 @@ COMMANDS = {
     "history": "saqta.channels.cli.register_status",
     "verify": "saqta.channels.cli.verify",
     "population": "saqta.channels.cli.population",
+    "staff": "saqta.channels.cli.staff",
     "backup": "saqta.channels.cli.backup",
     "restore": "saqta.channels.cli.backup",
     "schema": "saqta.channels.cli.schema",

@@ -6,10 +6,12 @@ from datetime import date
 
 import msgspec
 
+from saqta.access.permissions import Permission
 from saqta.basis.days import day_text
 from saqta.basis.identifiers import Iin
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Text
+from saqta.channels.cli.acting import actor
 from saqta.channels.cli.answers import VERDICTS
 from saqta.channels.cli.arguments import Arguments
 from saqta.channels.cli.facts import followed
@@ -68,6 +70,7 @@ class Span(msgspec.Struct, frozen=True):
 def run(arguments: Arguments) -> int:
     iin = read_iin(arguments.iin)
     with register():
+        actor(Permission.READ_A_PERSON)
         match arguments.command:
             case "why":
                 print_answer(

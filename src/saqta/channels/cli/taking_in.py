@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import UTC, datetime
-from getpass import getuser
 from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
 
+from saqta.access.permissions import Permission
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Text
+from saqta.channels.cli.acting import actor
 from saqta.channels.cli.arguments import Arguments
 from saqta.channels.cli.opening import register
 from saqta.channels.cli.output import Page, print_json
@@ -98,7 +99,7 @@ class _Feeds:
         self._rejects = rejects
         self._advance = advance
         self._at = datetime.now(UTC)  # noqa: TID251  # a channel reads the clock, once
-        self._by = arguments.by or f"cli:{getuser()}"
+        self._by = actor(Permission.TAKE_IN_FEEDS)
         self._number = 0
         self._member: int | None = None
 

@@ -1,0 +1,47 @@
+"""Finding those who may act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from saqta.access import records
+from saqta.access.models import StaffMember
+from saqta.access.permissions import PERMISSIONS, Permission, Role
+from saqta.access.records import StaffRecord
+from saqta.basis.refusal import Fault, Refused
+from saqta.basis.text import Text
+
+_DISABLED = Text(
+    ru="Ваша запись сотрудника отключена. Обратитесь к администратору реестра.",
+    kk="Қызметкер ретіндегі жазбаңыз өшірілген. Тізілім әкімшісіне жүгініңіз.",
+    en="Your staff record is disabled. Turn to the administrator of the register.",
+)
+_NOT_PERMITTED = Text(
+    ru="Вашей роли это не разрешено ({permission}). Обратитесь к администратору реестра.",
+    kk="Рөліңізге бұған рұқсат жоқ ({permission}). Тізілім әкімшісіне жүгініңіз.",
+    en="Your role does not permit this ({permission}). Turn to the administrator of the register.",
+)
+
+
+def acting(system_user: str, permission: Permission) -> str:
+    """Who acts when this user of the operating system does something that needs ``permission``, as the journal is to
+    name the actor. Raises ``Refused`` for somebody on the staff who is disabled or whose role does not permit it.
+
+    A user who is nobody on the staff acts under the system's own name: whoever can open the database and its keys
+    needs no permission from it, and the journal must say so instead of taking a claimed name for a known one.
+    """
+    rows = list(StaffMember.objects.filter(system_user=system_user))
+    if not rows:
+        return records.system_user(system_user)
+    row = next((row for row in rows if row.disabled_id is None), None)
+    if row is None:
+        raise Refused(Fault("staff-disabled", _DISABLED))
+    if permission not in PERMISSIONS[Role(row.role)]:
+        raise Refused(Fault("not-permitted", _NOT_PERMITTED.fill(permission=permission.value)))
+    return records.staff_member(row.id)
+
+
+def staff() -> Iterator[StaffRecord]:
+    """Everybody who may act or ever might, in the order in which they were added."""
+    for row in StaffMember.objects.order_by("id"):
+        yield StaffRecord(row.id, row.name, Role(row.role), row.system_user, row.disabled_id is not None)

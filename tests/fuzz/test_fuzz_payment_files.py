@@ -108,6 +108,30 @@ def test_mutated_files_are_judged_or_refused(path: Path, start: int) -> None:
     assert judged > 1_500  # the mutations are small enough to reach deep into the readers
 
 
+ORDERS = [
+    *(seed for seed in SEEDS if b":21:" in seed),
+    write_mt102(Order(), people(12)),
+    write_mt102(Order(person_tag=""), [*people(4), *people(2)], "older"),
+    write_mt102(Order(), people(6)).replace(b"/PERIOD/", b"/LA/KZ\r\n/PERIOD/", 2),
+]
+
+
+@pytest.mark.parametrize("start", range(4))
+@pytest.mark.parametrize("person_tag", [None, "S"])
+def test_a_row_recognised_whole_is_the_row_read_field_by_field(path: Path, start: int, person_tag: str | None) -> None:
+    chance = random.Random(1_000 + start)
+    compared = 0
+    for order in (*ORDERS, *(mutated(chance.choice(ORDERS), chance) for _ in range(700))):
+        path.write_bytes(order)
+        try:
+            opened = open_payments(path, person_tag=person_tag)
+        except Refused:
+            continue
+        assert list(opened.events()) == list(opened.events(carefully=True))
+        compared += 1
+    assert compared > 500
+
+
 @given(
     st.binary(max_size=300),
     st.sampled_from([b"", b"{1:F01}{2:I102}{4:\n", b"iin;amount;month;payment_code\n", b"\xff\xfe"]),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from operator import mul
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Text
@@ -103,6 +103,70 @@ def check_digit(first_eleven: str) -> int | None:
     return None
 
 
+class Birth(NamedTuple):
+    """What a number tells of a birth; ``digits`` is the day as documents write it: ``19900412``."""
+
+    day: date
+    sex: Sex
+    digits: str
+    weight: int
+    """What the seven digits before the serial add to the first sum of the check digit."""
+
+
+class _Births(dict[str, Birth | None]):
+    """The birth that the first seven digits of an IIN tell, None when they tell none; kept once worked out.
+
+    Files bring millions of numbers, and there are few days on which people are born. What was kept is forgotten when
+    there is much of it: a cache that knows what was used last takes longer than the work it saves.
+    """
+
+    _MOST = 1 << 15
+
+    def __missing__(self, first_seven: str) -> Birth | None:
+        if len(self) >= self._MOST:
+            self.clear()
+        self[first_seven] = birth = _birth(first_seven)
+        return birth
+
+
+class _SerialWeights(dict[str, int]):
+    """What the four digits of the serial add to the first sum of the check digit."""
+
+    def __missing__(self, serial: str) -> int:
+        self[serial] = weight = _weight(serial, 7)
+        return weight
+
+
+def _birth(first_seven: str) -> Birth | None:
+    if first_seven[4] not in _PERSON_DIGITS or first_seven[6] not in _CENTURIES:
+        return None
+    century, sex = _CENTURIES[first_seven[6]]
+    born = _date(century + int(first_seven[:2]), int(first_seven[2:4]), int(first_seven[4:6]))
+    return None if born is None else Birth(born, sex, f"{born:%Y%m%d}", _weight(first_seven, 0))
+
+
+def _weight(digits: str, place: int) -> int:
+    return sum(map(mul, map(int, digits), _FIRST_WEIGHTS[place:]))
+
+
+_BIRTHS = _Births()
+_SERIAL_WEIGHTS = _SerialWeights()
+
+
+def birth_of_valid(twelve: str) -> Birth | None:
+    """The birth that an IIN tells, None if these twelve ASCII digits are no IIN; ``Iin.parse`` says why not.
+
+    The sum of the check digit is put together from two parts that are looked up: a fifth of the work of adding it up.
+    """
+    birth = _BIRTHS[twelve[:7]]
+    if birth is None:
+        return None
+    digit: int | None = (birth.weight + _SERIAL_WEIGHTS[twelve[7:11]]) % 11
+    if digit == 10:
+        digit = check_digit(twelve[:11])
+    return birth if digit is not None and twelve[11] == "0123456789"[digit] else None
+
+
 @dataclass(frozen=True, slots=True)
 class Iin:
     """A person's number. Prints masked; ``digits`` is for look-ups and for the person's own eyes only."""
@@ -122,11 +186,10 @@ class Iin:
         if found is None and text[6] not in _CENTURIES:
             found = "century-digit"
         if found is None:
-            century, sex = _CENTURIES[text[6]]
-            born = _date(century + int(text[:2]), int(text[2:4]), int(text[4:6]))
-            found = "date" if born is None else _check_fault(text)
-            if found is None and born is not None:
-                return cls(text, born, sex)
+            birth = _BIRTHS[text[:7]]
+            found = "date" if birth is None else _check_fault(text)
+            if found is None and birth is not None:
+                return cls(text, birth.day, birth.sex)
         raise Refused(fault(found or "date"))
 
     def __repr__(self) -> str:

@@ -11,5 +11,6 @@ the room are in ``records``. Its doors for rows are ``feeds.take_in_payments``, 
 uses only files needs no database.
 
 A file goes through the modules in one direction: bytes → ``encoding`` (lines) → ``mt102`` or ``delimited``
-(sections) → ``readings`` (values, by the readers in ``fields``) → ``check`` (rules) → ``judge`` (events).
+(sections) → ``readings`` (values, by the readers in ``fields``) → ``check`` (rules) → ``judge`` (events). Rows of
+an order that are written as nearly all are go through ``plain_rows`` instead, whole.
 """

@@ -27,11 +27,11 @@ FIRST_MONTH = Month.at(2017, 7)
 MOST_MONTHS_AHEAD = 24
 """Months can be paid in advance, usually twelve; a period further ahead than this is a slip of the pen."""
 
-_LETTER = (
+LETTER = (
     "A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0400-\\u0481\\u048a-\\u052f\\u1e00-\\u1eff\\u0300-\\u036f"
 )
 _SIGN = "'’‘ʼ`. \\-\\u2010\\u2011–"  # apostrophes, points and hyphens, as different programs write them
-_NAME = re.compile(rf"[{_SIGN}]*[{_LETTER}][{_LETTER}{_SIGN}]*")
+_NAME = re.compile(rf"[{_SIGN}]*[{LETTER}][{LETTER}{_SIGN}]*")
 _PEOPLE_STATED = re.compile(r"(?<![0-9])([0-9]{1,7})\s*(?:чел\b|человек|адам)", re.IGNORECASE)
 
 

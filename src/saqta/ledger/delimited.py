@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from saqta.ledger.encoding import Damaged
+from saqta.ledger.encoding import Damaged, lines_of
 from saqta.ledger.sections import Foot, Head, Piece, RowSection
 
 DELIMITERS = (",", ";", "\t")
@@ -46,9 +46,9 @@ def is_header(line: str) -> bool:
     return any(set(_columns(line, mark)) & set(REQUIRED_COLUMNS) for mark in (*DELIMITERS, *_MISTAKEN_DELIMITERS))
 
 
-def sections(batches: Iterable[list[str]]) -> Iterator[Piece]:
+def sections(texts: Iterable[str]) -> Iterator[Piece]:
     """One head without texts, the rows, and one foot; a table whose header cannot be used has no rows."""
-    lines = enumerate(chain.from_iterable(batches), 1)
+    lines = enumerate(chain.from_iterable(map(lines_of, texts)), 1)
     number, header = next(((number, line) for number, line in lines if line.strip()), (1, ""))
     head = Head(number)
     delimiter = max(DELIMITERS, key=lambda mark: _known(header, mark))

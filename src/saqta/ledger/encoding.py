@@ -8,7 +8,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator
 from typing import BinaryIO, NamedTuple
 
-CHUNK = 64 * 1024
+CHUNK = 128 * 1024
 LONGEST_LINE = 4096
 _LEGIBLE = 64  # characters kept of a line that is too long: its tag and a little more
 _REPLACED = "\N{REPLACEMENT CHARACTER}"
@@ -45,8 +45,8 @@ def chunks(stream: BinaryIO, witness: Callable[[bytes], object]) -> Iterator[byt
         yield chunk
 
 
-def survey(stream: BinaryIO) -> Survey:
-    """Reads the file once, in bounded memory, to learn its encoding.
+def survey(opened: Callable[[], BinaryIO]) -> Survey:
+    """Reads the file in bounded memory to learn its encoding; ``opened`` opens it, from its start, as often as needed.
 
     A byte order mark decides. Otherwise the file is UTF-8, unless more of its characters fail to be UTF-8 than
     succeed: every Cyrillic word in a one-byte encoding fails, while a UTF-8 file with a few broken bytes stays
@@ -54,48 +54,76 @@ def survey(stream: BinaryIO) -> Survey:
     KZ-1048, which holds the Russian letters of Windows-1251 in the same places and the Kazakh ones besides.
     """
     digest = hashlib.sha256()
-    decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
+    decoder = codecs.getincrementaldecoder("utf-8")()
     encoding: str | None = None
-    first, whole, broken = True, 0, 0
-    for chunk in chunks(stream, digest.update):
-        if first:
-            encoding, first = _marked(chunk), False
-        if encoding is None:
+    first, doubtful = True, False
+    with opened() as stream:
+        for chunk in chunks(stream, digest.update):
+            if first:
+                encoding, first = _marked(chunk), False
+            if encoding is None and not doubtful:
+                doubtful = not _decodes(decoder, chunk)
+    if encoding is None:
+        encoding = "utf-8" if not doubtful and _decodes(decoder, b"", final=True) else _likelier(opened)
+    return Survey(encoding, digest.hexdigest())
+
+
+def _decodes(decoder: codecs.IncrementalDecoder, chunk: bytes, *, final: bool = False) -> bool:
+    try:
+        decoder.decode(chunk, final)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _likelier(opened: Callable[[], BinaryIO]) -> str:
+    """UTF-8 or KZ-1048, for a file that is not UTF-8 throughout: read again, and its characters counted."""
+    decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
+    whole, broken = 0, 0
+    with opened() as stream:
+        for chunk in chunks(stream, lambda _: None):
             text = decoder.decode(chunk)
             if not text.isascii():
                 failed = text.count(_REPLACED)
                 broken += failed
                 whole += len(text) - len(text.encode("ascii", "ignore")) - failed
-    if encoding is None:
-        broken += len(decoder.decode(b"", final=True))
-        encoding = "utf-8" if broken == 0 or whole > broken else "kz1048"
-    return Survey(encoding, digest.hexdigest())
+    broken += len(decoder.decode(b"", final=True))
+    return "utf-8" if whole > broken else "kz1048"
 
 
 def _marked(chunk: bytes) -> str | None:
     return next((encoding for mark, encoding in _MARKS if chunk.startswith(mark)), None)
 
 
-def batches(pieces: Iterable[bytes], encoding: str) -> Iterator[list[str]]:
-    """The lines of a file, a list for each piece; a line that cannot be read as it stands is a ``Damaged``.
+def texts(pieces: Iterable[bytes], encoding: str) -> Iterator[str]:
+    """The text of a file in pieces of whole lines, each line ended by LF; only the last may lack its end.
 
     Only CR, LF and CRLF end a line. An unending line costs no more memory than a long one.
     """
     rest = ""
-    for text in _texts(pieces, encoding):
+    for text in _decoded(pieces, encoding):
         joined = rest + text
-        whole = joined.split("\n")
-        rest = whole.pop()
+        end = joined.rfind("\n") + 1
+        if end:
+            yield joined[:end]
+        rest = joined[end:]
         if len(rest) > LONGEST_LINE:
             rest = rest[: LONGEST_LINE + 1]  # still too long, whatever follows
-        if _REPLACED in joined or "\0" in joined or len(max(whole, key=len, default="")) > LONGEST_LINE:
-            whole = [_examined(line) for line in whole]
-        yield whole
     if rest:
-        yield [_examined(rest)]
+        yield rest
 
 
-def _texts(pieces: Iterable[bytes], encoding: str) -> Iterator[str]:
+def lines_of(text: str) -> list[str]:
+    """The lines of a text of whole lines; one that cannot be read as it stands is a ``Damaged``."""
+    lines = text.split("\n")
+    if not lines[-1]:
+        lines.pop()
+    if _REPLACED in text or "\0" in text or len(max(lines, key=len, default="")) > LONGEST_LINE:
+        return [_examined(line) for line in lines]
+    return lines
+
+
+def _decoded(pieces: Iterable[bytes], encoding: str) -> Iterator[str]:
     decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
     ends_of_lines = io.IncrementalNewlineDecoder(decoder, translate=True)
     for piece in pieces:

@@ -6,21 +6,25 @@ from collections.abc import Iterable, Iterator
 
 from saqta.ledger.check import FOOT_CHECKS, HEAD_CHECKS, ROW_CHECKS
 from saqta.ledger.listing import document_record, row_record
+from saqta.ledger.plain_rows import PlainRun
 from saqta.ledger.readings import DocumentReading, FootReading, RowReading, read_foot, read_head, read_row
-from saqta.ledger.records import Event, JudgedRow, Layout, PaymentDocument
+from saqta.ledger.records import Event, JudgedRow, Layout, PaymentDocument, PaymentFault
 from saqta.ledger.repeats import SeenRows
 from saqta.ledger.sections import Foot, Head, Piece, RowSection
 
 _SAID_OF_EACH_ROW = ("payer", "payment_code", "paid_on")
 
 
-def judged(pieces: Iterable[Piece], layout: Layout, person_tag: str | None) -> Iterator[Event]:
+def judged(pieces: Iterable[Piece | PlainRun], layout: Layout, person_tag: str | None) -> Iterator[Event]:
     """The events of a file, in its order. A row that repeats an earlier one is at fault, the earlier one is not."""
     seen = SeenRows()
     document: DocumentReading | None = None
     try:
         for piece in pieces:
-            if isinstance(piece, RowSection) and document is not None:
+            if isinstance(piece, PlainRun) and document is not None:
+                for row in piece.judged(document, seen):
+                    yield row if isinstance(row, JudgedRow) else _row(row, document, seen)
+            elif isinstance(piece, RowSection) and document is not None:
                 yield _row(piece, document, seen)
             elif isinstance(piece, Head):
                 document = _head(piece, layout, person_tag)
@@ -30,7 +34,7 @@ def judged(pieces: Iterable[Piece], layout: Layout, person_tag: str | None) -> I
                 yield from piece.faults
                 yield closed
                 document = None
-            elif not isinstance(piece, (RowSection, Foot)):
+            elif isinstance(piece, PaymentFault):
                 yield piece
     finally:
         seen.close()

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator
-from itertools import chain
 
-from saqta.ledger.encoding import Damaged
+from saqta.ledger.encoding import Damaged, lines_of
 from saqta.ledger.faults import fault
+from saqta.ledger.plain_rows import PLAIN_ROW, PlainRun
 from saqta.ledger.sections import MOST_PURPOSE_TEXT, Foot, Head, Piece, RowSection
 
 _FIELD = re.compile(r":([0-9]{2}[A-ZА-ЯІ]?):")
@@ -61,27 +61,26 @@ def is_start(line: str) -> bool:
     return text.startswith(("{1:", "{2:", "{4:")) or (_FIELD.match(text) or [""])[0] in _STARTS
 
 
-def sections(batches: Iterable[list[str]]) -> Iterator[Piece]:
-    """The heads, rows and feet of the messages in a file, in their order."""
+def sections(texts: Iterable[str], *, carefully: bool = False) -> Iterator[Piece | PlainRun]:
+    """The heads, rows and feet of the messages in a file, in their order; ``texts`` are pieces of whole lines.
+
+    Wherever a person may begin, plain rows are recognised whole, unless each line is to be read ``carefully``.
+    """
     messages, number = _Messages(), 0
-    for number, line in enumerate(chain.from_iterable(batches), 1):
-        if line.__class__ is not str:
-            messages.take_damaged(number, line)
-            continue
-        row = messages.details
-        if row is not None:
-            # Seven lines of ten are a plain sub-tag of a person: read here, they cost half of what a call costs.
-            place = line.find("/", 2) + 1
-            field = _PLAIN_SUB_TAGS.get(line[:place])
-            if field is not None and field not in row.texts:
-                row.texts[field] = line[place:].strip()
-                row.lines[field] = number
-                continue
-        messages.number = number
-        messages.state(number, line)
-        if messages.pieces:
-            yield from messages.pieces
-            messages.pieces.clear()
+    for text in texts:
+        place = 0
+        while place < len(text):
+            if not carefully and messages.a_person_may_begin() and PLAIN_ROW.match(text, place):
+                yield from messages.step_over_plain_rows()
+                run = PlainRun(text, place, number + 1)
+                yield run
+                place, number = run.place, run.line - 1
+            end = text.find("\n:21:", place) + 1 or len(text)
+            lines = lines_of(text[place:end])
+            for offset, line in enumerate(lines, 1):
+                yield from messages.read(number + offset, line)
+            number += len(lines)
+            place = end
     messages.stop(number)
     yield from messages.pieces
 
@@ -101,6 +100,39 @@ class _Messages:
         self.deaf = False  # in a damaged line only the damage is worth reporting
         self.field = ""  # the field of the head or row that was met last
         self.flowing: str | None = None  # what a line without a tag continues
+
+    def a_person_may_begin(self) -> bool:
+        """Whether a :21: on the next line would begin a person."""
+        return self.state in (self.head, self.person, self.between)
+
+    def step_over_plain_rows(self) -> list[Piece]:
+        """What was read so far is whole; rows that are not read here follow, and then a person or the total."""
+        if self.section is not None:
+            self.pieces.append(self.section)
+        self.section, self.details, self.state = None, None, self.between
+        return self.taken()
+
+    def taken(self) -> list[Piece]:
+        pieces, self.pieces = self.pieces, []
+        return pieces
+
+    def read(self, number: int, line: str) -> list[Piece]:
+        """Reads one line; gives the parts of the file that it completes."""
+        if line.__class__ is not str:
+            self.take_damaged(number, line)
+            return []
+        row = self.details
+        if row is not None:
+            # Seven lines of ten are a plain sub-tag of a person: read here, they cost half of what a call costs.
+            place = line.find("/", 2) + 1
+            field = _PLAIN_SUB_TAGS.get(line[:place])
+            if field is not None and field not in row.texts:
+                row.texts[field] = line[place:].strip()
+                row.lines[field] = number
+                return []
+        self.number = number
+        self.state(number, line)
+        return self.taken() if self.pieces else self.pieces
 
     def take_damaged(self, number: int, line: str) -> None:
         self.number, self.deaf = number, True
@@ -230,6 +262,14 @@ class _Messages:
             self.refuse("duplicate-tag", field)
         else:
             self.section.put(field, text.strip(), number)
+
+    def between(self, number: int, line: str) -> None:
+        """The first line after plain rows: the next person, who is not plain, or the total."""
+        _, tag, text = line.split(":", 2)
+        if tag == "21":
+            self.next_person(number, tag, text.strip())
+        else:
+            self.total(number, text.strip())
 
     def next_person(self, number: int, tag: str, text: str) -> None:
         """A person begins with :21:, or with :32B: where :21: was left out."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from saqta.basis.refusal import Fault, Refused
 from saqta.journal.feed_files import FeedFile, one_file
 from saqta.ledger import delimited, mt102
-from saqta.ledger.encoding import batches, chunks, survey
+from saqta.ledger.encoding import chunks, lines_of, survey, texts
 from saqta.ledger.faults import refused
 from saqta.ledger.judge import judged
 from saqta.ledger.records import Event, JudgedRow, Judgement, Layout, PaymentFault, PaymentRow
@@ -28,13 +28,13 @@ def open_payments(given: Path | FeedFile, *, person_tag: str | None = None) -> P
     any letter or none is accepted unless one is demanded.
     """
     file = one_file(given)
-    with file.open() as stream:
-        found = survey(stream)
+    found = survey(file.open)
     with file.open() as stream:
         start = next(chunks(stream, lambda _: None), b"")
     if not start:
         raise refused("empty-file")
-    introduction = list(islice(chain.from_iterable(batches([start], found.encoding)), _LINES_OF_INTRODUCTION))
+    lines = chain.from_iterable(map(lines_of, texts([start], found.encoding)))
+    introduction = list(islice(lines, _LINES_OF_INTRODUCTION))
     layout = _layout(introduction)
     if layout is None:
         raise refused(_why_not(start, introduction))
@@ -55,18 +55,19 @@ class PaymentFile:
     def __repr__(self) -> str:
         return f"PaymentFile({self.layout}, {self.encoding})"
 
-    def events(self) -> Iterator[Event]:
+    def events(self, *, carefully: bool = False) -> Iterator[Event]:
         """Rows with their faults, faults that belong to no row, and each document once it is closed.
 
+        ``carefully`` reads every row field by field, also where it could be recognised whole: the same events, slowly.
         Raises ``Refused`` at the end if the content is no longer what was opened; whoever writes rows somewhere does
         so in a transaction.
         """
         digest = hashlib.sha256()
-        sections = mt102.sections if self.layout == "mt102" else delimited.sections
         with self._file.open() as stream:
-            lines = batches(chunks(stream, digest.update), self.encoding)
-            yield from judged(sections(lines), self.layout, self._person_tag)
-            for _ in lines:
+            text = texts(chunks(stream, digest.update), self.encoding)
+            sections = mt102.sections(text, carefully=carefully) if self.layout == "mt102" else delimited.sections(text)
+            yield from judged(sections, self.layout, self._person_tag)
+            for _ in text:
                 pass  # a table with an unusable header is not read further, but the digest is of the whole file
         if digest.hexdigest() != self.fingerprint:
             raise refused("file-changed")

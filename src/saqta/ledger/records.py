@@ -41,7 +41,7 @@ class PaymentDocument(_Unprinted, frozen=True):
     currency: str | None
 
 
-class PaymentRow(_Unprinted, frozen=True):
+class PaymentRow(_Unprinted, frozen=True, gc=False):
     """One person and one month, as the file says. Being listed does not make a row true: see ``JudgedRow.believed``.
 
     ``birth_date`` is the one in the file, or else the one in the IIN.
@@ -70,7 +70,7 @@ class PaymentFault(msgspec.Struct, frozen=True):
     text: Text
 
 
-class JudgedRow(_Unprinted, frozen=True):
+class JudgedRow(_Unprinted, frozen=True, gc=False):
     """A row together with its own faults; ``row`` is None when not enough of it can be read to list it."""
 
     line: int

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from saqta.basis.money import Money
 from saqta.ledger.records import CodeTotal, Event, JudgedRow, Judgement, Layout, PaymentDocument, PaymentFault
 
@@ -16,8 +18,8 @@ class Tally:
         self._documents: list[PaymentDocument] = []
         self._faults: list[PaymentFault] = []
         self._document_count = self._fault_count = self._row_count = self._believed_count = 0
-        self._rows: dict[str, int] = {}
-        self._tiyn: dict[str, int] = {}
+        self._rows: defaultdict[str, int] = defaultdict(int)
+        self._tiyn: defaultdict[str, int] = defaultdict(int)
 
     def add(self, event: Event) -> None:
         if isinstance(event, JudgedRow):
@@ -27,8 +29,8 @@ class Tally:
             if event.believed and event.row is not None:
                 self._believed_count += 1
                 code = event.row.payment_code
-                self._rows[code] = self._rows.get(code, 0) + 1
-                self._tiyn[code] = self._tiyn.get(code, 0) + int(event.row.amount.replace(".", ""))
+                self._rows[code] += 1
+                self._tiyn[code] += int(event.row.amount.replace(".", ""))
         elif isinstance(event, PaymentFault):
             self._fault(event)
         else:

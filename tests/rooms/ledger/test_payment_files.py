@@ -289,8 +289,9 @@ def test_a_missing_file_a_folder_and_a_pipe_are_refused(tmp_path: Path) -> None:
         assert refusal.value.faults[0].code == code
 
 
-def test_a_compressed_file_is_read_like_the_file_inside(tmp_path: Path) -> None:
-    content = write_mt102(Order(), people(7))
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "kz1048"])
+def test_a_compressed_file_is_read_like_the_file_inside(tmp_path: Path, encoding: str) -> None:
+    content = write_mt102(Order(), people(7), encoding=encoding)
     plain, compressed = open_payments(saved(tmp_path, content)), tmp_path / "payments.gz"
     compressed.write_bytes(gzip.compress(content))
     inside = open_payments(compressed)

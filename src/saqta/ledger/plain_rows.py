@@ -1,0 +1,124 @@
+"""Rows of an order that say everything in the usual way and break no rule, recognised whole.
+
+Most rows of most files are such rows, and to read one of them field by field costs several times as much. Nothing is
+refused here: a row that is not recognised in full goes to the careful readers (``mt102``, ``readings``, ``check``) and
+gets its faults there. For a row that is recognised both ways give the same record; tests read files in both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from saqta.basis.identifiers import birth_of_valid
+from saqta.ledger.check import LETTER, the_month_can_be_paid_for, the_month_is_that_of_the_order
+from saqta.ledger.fields import Unreadable, period
+from saqta.ledger.readings import DocumentReading, RowReading
+from saqta.ledger.records import JudgedRow, PaymentFault, PaymentRow
+from saqta.ledger.repeats import SeenRows
+from saqta.ledger.sections import RowSection
+
+_WORDS = rf"[{LETTER}] [-'\ {LETTER}]*+ (?<!\ )"
+PLAIN_ROW = re.compile(
+    rf"""
+    :21:       (?P<sequence>   [0-9]{{1,9}}                                     ) \n
+    :32B:      KZT(?P<whole> [1-9][0-9]{{0,11}}) [.,] (?P<part> [0-9]{{2}}) \n
+    :70:\n?
+    /OPV/      (?P<person_tag> [A-Z]?                                           ) \n
+    //?FM/     (?P<surname>    {_WORDS}                   ) \n
+    //?NM/     (?P<name>       {_WORDS}                   ) \n
+    (?: //?FT/ (?P<patronymic> (?:{_WORDS})?              ) \n)?
+    (?: //?DT/ (?P<birth_date> [0-9]{{8}}                                       ) \n)?
+    //?IDN/    (?P<iin>        [0-9]{{12}}                                      ) \n
+    (?: //?PERIOD/ (?P<month>  [0-9]{{6}}                                       ) \n)?
+    (?= :21: | :32A: )
+    """,
+    re.VERBOSE,
+)
+"""One person from :21: up to the next person or the total. Each field stands once, in the usual order, with nothing
+around its text; sums are positive; names are made of letters."""
+
+_FIELDS = ("sequence", "person_tag", "surname", "name", "patronymic", "birth_date", "iin", "month")
+
+
+class PlainRun(msgspec.Struct):
+    """A text in which plain rows may stand one after another from ``place`` on, where line ``line`` begins.
+
+    Whoever judges the rows moves both on, past the last row that was recognised.
+    """
+
+    text: str
+    place: int
+    line: int
+
+    def judged(self, document: DocumentReading, seen: SeenRows) -> Iterator[JudgedRow | RowSection]:
+        """The rows, believed; one about which anything may be at fault is given as a section, to be read with care."""
+        months, said, seen_before = _Months(document), document.section, seen.add
+        ready = not said.faults and not document.returns and document.payment_code is not None
+        paid_on, payer = document.date, None if document.payer is None else document.payer.digits
+        code = "" if document.payment_code is None else document.payment_code.value
+        demanded, text, place, line = document.person_tag, self.text, self.place, self.line
+        while match := PLAIN_ROW.match(text, place):
+            sequence, whole, part, tag, surname, name, patronymic, stated, iin, period_ = match.groups()
+            number, amount, month, birth = int(sequence), f"{whole}.{part}", months[period_], birth_of_valid(iin)
+            if (
+                not ready
+                or number != document.last_sequence + 1
+                or month is None
+                or birth is None
+                or (stated is not None and stated != birth.digits)
+                or (demanded is not None and tag != demanded)
+                or paid_on is None
+                or birth.day > paid_on
+                or seen_before(f"{iin} {month} {code} {amount} {payer}")
+            ):
+                yield _section(match, line)
+            else:
+                document.rows += 1
+                document.last_sequence = number
+                document.tiyn += int(whole + part)
+                record = PaymentRow(
+                    line, iin, birth.day, surname, name, amount, month, code, patronymic or None, payer, paid_on, number
+                )
+                # Named arguments would take longer, a million times.
+                yield JudgedRow(line, record, _NO_FAULTS, True)  # see above
+            line += text.count("\n", place, match.end())
+            place = match.end()
+        self.place, self.line = place, line
+
+
+_NO_FAULTS: tuple[PaymentFault, ...] = ()
+
+
+class _Months(dict[str | None, str | None]):
+    """The months that may be paid for by a document, by the period that a row states; None for any other period."""
+
+    def __init__(self, document: DocumentReading) -> None:
+        super().__init__()
+        self._document = document
+
+    def __missing__(self, text: str | None) -> str | None:
+        document = self._document
+        try:
+            month = document.month if text is None else period(text)
+        except Unreadable:
+            return None
+        reading = RowReading(RowSection(0), month=month, paid_on=document.date)
+        if month is None or the_month_can_be_paid_for(reading, document):
+            return None
+        if the_month_is_that_of_the_order(reading, document):
+            return None
+        self[text] = str(month)  # kept: there are few that may be paid for
+        return self[text]
+
+
+def _section(match: re.Match[str], line: int) -> RowSection:
+    """A plain row for the careful readers."""
+    row = RowSection(line)
+    for field in _FIELDS:
+        if (text := match[field]) is not None:
+            row.put(field, text, line + match.string.count("\n", match.start(), match.start(field)))
+    row.put("amount", f"KZT{match['whole']}.{match['part']}", line + 1)
+    return row

@@ -23,9 +23,9 @@ from saqta.law.book import load
 from saqta.ledger.actions import post_receipts
 from saqta.ledger.models import Receipt as Row
 from saqta.ledger.receipts import Receipt
-from saqta.registry.models import Membership, Person
+from saqta.registry.models import Attachment, Membership, Person, Provider
 from tests.databases.conftest import Register
-from tests.rooms.ledger.payment_samples import invented_iin
+from tests.rooms.ledger.payment_samples import invented_bin, invented_iin
 
 BOOK = load()
 AT = datetime(2025, 10, 3, tzinfo=UTC)
@@ -69,6 +69,21 @@ WRONGS: dict[str, Callable[[], object]] = {
     "a death before birth": lambda: Person.objects.update(died_on=date(1980, 1, 1)),
     "a category that contains no day": lambda: _membership(until=date(2025, 1, 1)),
     "a category told twice by one source": lambda: (_membership(), _membership()),
+    "a code of a region that has no nine digits": lambda: Person.objects.update(region="75"),
+    "a number of an organisation that has no twelve digits": lambda: _provider(bin="15034"),
+    "one number for two organisations": lambda: (_provider(), _provider()),
+    "an attachment that contains no day": lambda: _attachment(until=date(2025, 1, 1)),
+    "two clinics on one day": lambda: (_attachment(until=date(2025, 3, 2)), _attachment(start=date(2025, 3, 1))),
+    "two clinics for ever": lambda: (_attachment(), _attachment(start=date(2026, 1, 1))),
+    "a clinic inside another": lambda: (
+        _attachment(),
+        _attachment(start=date(2025, 2, 1), until=date(2025, 3, 1)),
+    ),
+    "an attachment made longer than the next allows": lambda: (
+        _attachment(until=date(2025, 3, 1)),
+        _attachment(start=date(2025, 3, 1)),
+        Attachment.objects.filter(start=date(2025, 1, 1)).update(until=date(2025, 3, 2)),
+    ),
     "a status that is no verdict": lambda: Stretch.objects.update(verdict="maybe"),
     "a ground without insurance": lambda: Stretch.objects.filter(verdict="no").update(ground="grace"),
     "a stretch that ends before it begins": lambda: Stretch.objects.update(until=date(2000, 1, 1)),
@@ -83,6 +98,14 @@ WRONGS: dict[str, Callable[[], object]] = {
 def test_the_database_itself_refuses(filled: Register, wrong: Callable[[], object]) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         wrong()
+
+
+def test_attachments_that_meet_or_were_withdrawn_are_let_in(filled: Register) -> None:
+    _attachment(until=date(2025, 3, 1))
+    _attachment(start=date(2025, 3, 1))
+    _attachment(withdrawn_id=2)
+    Attachment.objects.filter(start=date(2025, 1, 1)).update(withdrawn_id=2)
+    assert Attachment.objects.count() == 3
 
 
 def test_nothing_is_recorded_outside_the_transaction_of_a_change(register: Register) -> None:
@@ -152,3 +175,14 @@ def _membership(**fields: object) -> object:
 def _staff_member(**fields: object) -> object:
     plain = {"id": uuid4(), "name": "Ұлпан", "role": "operator", "system_user": "ulpan", "recorded_id": 1}
     return StaffMember.objects.create(**{**plain, **fields})
+
+
+def _provider(**fields: object) -> Provider:
+    plain = {"id": uuid4(), "bin": invented_bin(5), "recorded_id": 1}
+    return Provider.objects.create(**{**plain, **fields})
+
+
+def _attachment(**fields: object) -> object:
+    provider = Provider.objects.first() or _provider()
+    plain = {"person": person(), "provider": provider, "start": date(2025, 1, 1), "source": "test", "recorded_id": 1}
+    return Attachment.objects.create(**{**plain, **fields})

@@ -66,7 +66,7 @@ def test_rejected_rows_are_told_with_their_lines_and_repeat_nothing(register: Re
     taken = saqta("import", "people", people, "--rejects", rejects, "--json").document
     assert taken == [{"file": 1, "read": 3, "new": 1, "known": 0, "rejected": 2}]
     told = [json.loads(line) for line in rejects.read_text().splitlines()]
-    assert [(reject["line"], reject["field"]) for reject in told] == [(3, None), (4, "died_on")]
+    assert [(reject["line"], reject["field"]) for reject in told] == [(3, "iin"), (4, "died_on")]
     assert "990101300127" not in rejects.read_text()
     assert "soon" not in rejects.read_text()
 

@@ -14,9 +14,10 @@ from uuid_utils.compat import uuid7
 from saqta.basis.identifiers import Iin, OrganisationBin
 from saqta.journal.actions import record_entry, take_turn
 from saqta.journal.many_rows import insert_rows
-from saqta.registry.models import Membership, Payer, Person
-from saqta.registry.queries import find_payers, find_people, numbers
-from saqta.registry.records import ToldMembership, ToldPerson
+from saqta.registry.attaching import Key, Span, cut, standing_attachments
+from saqta.registry.models import Attachment, Membership, Payer, Person, Provider
+from saqta.registry.queries import chunks, find_payers, find_people, find_providers, numbers
+from saqta.registry.records import ToldAttachment, ToldMembership, ToldPerson
 
 _TOLD_FIELDS = ("citizenship", "residence", "died_on", "region")
 
@@ -61,6 +62,15 @@ def enrol_payers(payers: Iterable[Iin | OrganisationBin], *, entry: int) -> dict
     )
     by_digest.update((digests[digits], payer) for digits, payer in fresh.items())
     return {digits: by_digest[digest] for digits, digest in digests.items()}
+
+
+def enrol_providers(providers: Iterable[OrganisationBin], *, entry: int) -> dict[str, UUID]:
+    """The identifiers of these organisations, the unknown among them added. Part of the transaction of ``entry``."""
+    bins = {provider.digits for provider in providers}
+    known = find_providers(bins)
+    fresh = {digits: uuid7() for digits in bins - known.keys()}
+    insert_rows(Provider, ("id", "bin", "recorded_id"), ((number, digits, entry) for digits, number in fresh.items()))
+    return known | fresh
 
 
 @transaction.atomic
@@ -135,6 +145,39 @@ def record_memberships(told: Sequence[ToldMembership], *, source: str, by: str, 
     )
     record_entry("record-memberships", by=by, at=at, content=content, people={person for person, _, _ in added})
     return len(added)
+
+
+@transaction.atomic
+def record_attachments(told: Sequence[ToldAttachment], *, source: str, by: str, at: datetime) -> int:
+    """Where people are attached for primary care; gives how many statements were new or changed something.
+
+    Everybody is attached to one clinic at a time, whoever tells of it. So an attachment ends where the person's next
+    one begins, whatever end was told, and the order in which they are told does not matter. Told again from the same
+    day, the later word counts.
+    """
+    entry = take_turn()
+    people = enrol((attachment.iin for attachment in told), entry=entry)
+    providers = enrol_providers((attachment.provider for attachment in told), entry=entry)
+    before = standing_attachments(people.values())
+    stated: dict[Key, Span] = {
+        (people[attachment.iin.digits], attachment.start): Span(
+            providers[attachment.provider.digits], attachment.until, source
+        )
+        for attachment in told
+    }
+    after = cut({key: row.span for key, row in before.items()} | stated)
+    changed = [key for key, span in after.items() if key not in before or not span.says_the_same(before[key].span)]
+    if not changed:
+        return 0
+    withdrawn = [before[key].number for key in changed if key in before]
+    for chunk in chunks(withdrawn):
+        Attachment.objects.filter(id__in=chunk).update(withdrawn_id=entry)
+    rows = [(person, start, *after[person, start], entry) for person, start in sorted(changed)]
+    columns = ("person_id", "start", "provider_id", "until", "source", "recorded_id")
+    insert_rows(Attachment, columns, rows)
+    content = _digest(tuple(map(str, row)) for row in rows)
+    record_entry("record-attachments", by=by, at=at, content=content, people={person for person, _ in changed})
+    return sum(key in stated for key in changed)
 
 
 def _rows(identifiers: Collection[UUID]) -> list[Person]:

@@ -1,44 +1,24 @@
-"""Feeds about people and the categories they hold: tables (CSV) and lines of JSON, one row for each statement."""
+"""Feeds about people, the categories they hold and the clinics they are attached to: tables (CSV) and lines of JSON,
+one row for each statement."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-import msgspec
-
-from saqta.basis.identifiers import Iin
 from saqta.basis.refusal import Fault, Refused
-from saqta.basis.text import Text
 from saqta.journal.feed_files import FeedFile, one_file
 from saqta.journal.feeds import Balance, Counted, OnProgress, balance_of_finished, take_in
-from saqta.registry.actions import record_memberships, record_people
+from saqta.registry import feed_rows
+from saqta.registry.actions import record_attachments, record_memberships, record_people
 from saqta.registry.feed_lines import Line, fingerprint, lines
-from saqta.registry.records import ToldMembership, ToldPerson
+from saqta.registry.records import ToldAttachment, ToldMembership, ToldPerson
 
 OnReject = Callable[[int, Fault], object]
 Told = TypeVar("Told")
-
-
-class PersonRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One row of a feed of people."""
-
-    iin: str
-    citizenship: str | None = None
-    residence: str | None = None
-    died_on: date | None = None
-    region: str | None = None
-
-
-class CategoryRow(msgspec.Struct, frozen=True):
-    """One row of a feed of categories; further columns are the details that the law looks at."""
-
-    iin: str
-    code: str
-    start: date = msgspec.field(name="from")
-    until: date | None = None
 
 
 def take_in_people(
@@ -54,7 +34,8 @@ def take_in_people(
     def post(told: Sequence[ToldPerson]) -> int:
         return record_people(told, by=by, at=at)
 
-    return _take_in(one_file(file), "people", _person, post, at=at, on_reject=on_reject, on_progress=on_progress)
+    feed = _Feed(one_file(file), "people", None, at, on_reject, on_progress)
+    return feed.take_in(feed_rows.person, post)
 
 
 def take_in_categories(
@@ -71,102 +52,77 @@ def take_in_categories(
     categories that the law knows."""
 
     def read(fields: dict[str, object]) -> ToldMembership:
-        return _membership(fields, codes)
+        return feed_rows.membership(fields, codes)
 
     def post(told: Sequence[ToldMembership]) -> int:
         return record_memberships(told, source=source, by=by, at=at)
 
-    return _take_in(
-        one_file(file), f"categories:{source}", read, post, at=at, on_reject=on_reject, on_progress=on_progress
-    )
+    return _Feed(one_file(file), "categories", source, at, on_reject, on_progress).take_in(read, post)
 
 
-def _take_in(
-    file: FeedFile,
-    kind: str,
-    read: Callable[[dict[str, object]], Told],
-    post: Callable[[Sequence[Told]], int],
+def take_in_attachments(
+    file: Path | FeedFile,
     *,
+    source: str,
+    by: str,
     at: datetime,
-    on_reject: OnReject | None,
-    on_progress: OnProgress | None,
+    on_reject: OnReject | None = None,
+    on_progress: OnProgress | None = None,
 ) -> Balance:
-    seal = fingerprint(file)
-    rows = (_judged(line, read, on_reject) for line in lines(file))
-    finished = balance_of_finished(seal, kind)
-    if finished is not None:
-        for _ in rows:
-            pass  # only to tell its rejects again
-        return finished
+    """A feed of attachments to organisations of primary care, as ``source`` tells them."""
 
-    def post_rows(step: list[Told | None]) -> Counted:
-        told = [row for row in step if row is not None]
-        new = post(told)
-        return Counted(new, len(told) - new, len(step) - len(told))
+    def post(told: Sequence[ToldAttachment]) -> int:
+        return record_attachments(told, source=source, by=by, at=at)
 
-    return take_in(rows, post_rows, fingerprint=seal, kind=kind, at=at, on_progress=on_progress)
+    feed = _Feed(one_file(file), "attachments", source, at, on_reject, on_progress)
+    return feed.take_in(feed_rows.attachment, post)
 
 
-def _judged(line: Line, read: Callable[[dict[str, object]], Told], on_reject: OnReject | None) -> Told | None:
-    faults: tuple[Fault, ...] = (Fault("not-a-row", _TEXTS["not-a-row"]),)
-    if line.fields is not None:
-        try:
-            return read(line.fields)
-        except Refused as refused:
-            faults = refused.faults
-    if on_reject is not None:
-        for fault in faults:
-            on_reject(line.number, fault)
-    return None
+class _Feed:
+    """One file on its way in. What another source tells in the same words is another feed."""
 
+    def __init__(
+        self,
+        file: FeedFile,
+        kind: str,
+        source: str | None,
+        at: datetime,
+        on_reject: OnReject | None,
+        on_progress: OnProgress | None,
+    ) -> None:
+        self._file = file
+        self._kind = kind
+        self._source = source
+        self._at = at
+        self._on_reject = on_reject
+        self._on_progress = on_progress
 
-def _person(fields: dict[str, object]) -> ToldPerson:
-    row = _converted(fields, PersonRow)
-    return ToldPerson(Iin.parse(row.iin), row.citizenship, row.residence, row.died_on, row.region)
+    def take_in(self, read: Callable[[dict[str, object]], Told], post: Callable[[Sequence[Told]], int]) -> Balance:
+        seal = fingerprint(self._file)
+        if self._source is not None:
+            seal = hashlib.sha256(f"{self._source}\0{seal}".encode()).hexdigest()
+        rows = (self._judged(line, read) for line in lines(self._file))
+        finished = balance_of_finished(seal, self._kind)
+        if finished is not None:
+            for _ in rows:
+                pass  # only to tell its rejects again
+            return finished
 
+        def post_rows(step: list[Told | None]) -> Counted:
+            told = [row for row in step if row is not None]
+            new = post(told)
+            return Counted(new, len(told) - new, len(step) - len(told))
 
-def _membership(fields: dict[str, object], codes: frozenset[str]) -> ToldMembership:
-    row = _converted(fields, CategoryRow)
-    if row.code not in codes:
-        raise Refused(Fault("no-such-category", _TEXTS["no-such-category"], "code"))
-    if row.until is not None and row.until <= row.start:
-        raise Refused(Fault("empty-span", _TEXTS["empty-span"], "until"))
-    known = {field.encode_name for field in msgspec.structs.fields(CategoryRow)}
-    details = tuple(sorted((name, value) for name, value in fields.items() if name not in known))
-    return ToldMembership(Iin.parse(row.iin), row.code, row.start, row.until, details)
+        return take_in(rows, post_rows, fingerprint=seal, kind=self._kind, at=self._at, on_progress=self._on_progress)
 
-
-RowType = TypeVar("RowType", PersonRow, CategoryRow)
-
-
-def _converted(fields: dict[str, object], shape: type[RowType]) -> RowType:
-    try:
-        return msgspec.convert(fields, shape, strict=False)
-    except msgspec.ValidationError as error:
-        # The message repeats no value; of its text only the place of the fault is told on.
-        _, _, place = str(error).rpartition("`$.")
-        raise Refused(Fault("field", _TEXTS["field"], place.rstrip("`") or None)) from None
-
-
-_TEXTS = {
-    "not-a-row": Text(
-        ru="Строка не читается: ожидается строка таблицы или объект JSON.",
-        kk="Жол оқылмайды: кесте жолы немесе JSON нысаны күтіледі.",
-        en="The line cannot be read: a row of the table or a JSON object is expected.",
-    ),
-    "field": Text(
-        ru="Поле не читается или лишнее. Даты пишут так: ГГГГ-ММ-ДД.",
-        kk="Өріс оқылмайды немесе артық. Күн ЖЖЖЖ-АА-КК түрінде жазылады.",
-        en="A field cannot be read, or does not belong here. Dates are written YYYY-MM-DD.",
-    ),
-    "no-such-category": Text(
-        ru="Такой категории нет. Коды перечислены в docs/book/categories.md.",
-        kk="Мұндай санат жоқ. Кодтары docs/book/categories.md тізімінде.",
-        en="There is no such category. The codes are listed in docs/book/categories.md.",
-    ),
-    "empty-span": Text(
-        ru="Срок заканчивается не позже, чем начинается: until — первый день после него.",
-        kk="Мерзім басталғанға дейін аяқталады: until — одан кейінгі бірінші күн.",
-        en="The span ends no later than it starts: until is the first day after it.",
-    ),
-}
+    def _judged(self, line: Line, read: Callable[[dict[str, object]], Told]) -> Told | None:
+        faults: tuple[Fault, ...] = (feed_rows.not_a_row(),)
+        if line.fields is not None:
+            try:
+                return read(line.fields)
+            except Refused as refused:
+                faults = refused.faults
+        if self._on_reject is not None:
+            for fault in faults:
+                self._on_reject(line.number, fault)
+        return None

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar, cast
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import Q
 
 from saqta.basis.identifiers import Iin, Sex
-from saqta.registry.models import Membership, Payer, Person
-from saqta.registry.records import MembershipRecord, PersonRecord
+from saqta.registry.models import Attachment, Membership, Payer, Person, Provider
+from saqta.registry.records import AttachmentRecord, MembershipRecord, PersonRecord
 from saqta.registry.sealed_numbers import Numbers, read_keys
 
 T = TypeVar("T")
@@ -65,6 +67,23 @@ def memberships(identifiers: Collection[UUID]) -> Iterator[MembershipRecord]:
         rows = Membership.objects.filter(person_id__in=chunk, withdrawn=None).order_by("id")
         for row in rows:
             yield MembershipRecord(row.person_id, row.code, row.start, row.until, row.details)
+
+
+def find_providers(bins: Collection[str]) -> dict[str, UUID]:
+    """Identifiers of the organisations known under these numbers."""
+    found: dict[str, UUID] = {}
+    for chunk in chunks(list(bins)):
+        found.update(Provider.objects.filter(bin__in=chunk).values_list("bin", "id"))
+    return found
+
+
+def attachment_on(person: UUID, day: date) -> AttachmentRecord | None:
+    """Where this person is attached on the day, as now known."""
+    rows = Attachment.objects.filter(person_id=person, withdrawn=None, start__lte=day).select_related("provider")
+    row = rows.filter(Q(until=None) | Q(until__gt=day)).first()
+    if row is None:
+        return None
+    return AttachmentRecord(row.person_id, row.provider_id, row.provider.bin, row.start, row.until, row.source)
 
 
 def all_people(after: UUID | None = None) -> Iterator[UUID]:

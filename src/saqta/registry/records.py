@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from saqta.basis.identifiers import Iin, Sex
+from saqta.basis.identifiers import Iin, OrganisationBin, Sex
+
+LONGEST_SOURCE = 40
+"""Letters of the name of whoever tells something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,18 @@ class MembershipRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class AttachmentRecord:
+    """Where a person is attached for primary care, from ``start`` up to, but not including, ``until``."""
+
+    person: UUID
+    provider: UUID
+    bin: str
+    start: date
+    until: date | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class ToldPerson:
     """What a feed tells of a person. What it leaves out stays as it was."""
 
@@ -54,3 +69,13 @@ class ToldMembership:
     start: date
     until: date | None
     details: tuple[tuple[str, object], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ToldAttachment:
+    """What a feed tells of where a person is attached; without ``until`` it lasts until the next attachment."""
+
+    iin: Iin
+    provider: OrganisationBin
+    start: date
+    until: date | None = None

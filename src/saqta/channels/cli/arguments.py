@@ -154,7 +154,9 @@ def _register(commands: Any) -> list[argparse.ArgumentParser]:
     """The commands of the register; ``commands`` is the group that argparse has no public name for."""
     prepare = commands.add_parser("prepare", help="make a register, or bring one up to date")
     taking = commands.add_parser("import", help="take files into the register, each row once")
-    taking.add_argument("what", choices=("payments", "people", "categories"), help="what the files tell of")
+    taking.add_argument(
+        "what", choices=("payments", "people", "categories", "attachments"), help="what the files tell of"
+    )
     taking.add_argument("files", nargs="+", type=Path, metavar="FILE", help="MT102, CSV or lines of JSON")
     taking.add_argument(
         "--partial", action="store_true", help="take the sound rows of a payment file that is not valid"
@@ -162,7 +164,7 @@ def _register(commands: Any) -> list[argparse.ArgumentParser]:
     taking.add_argument(
         "--rejects", type=Path, metavar="FILE", help="write each rejected row's fault here, as JSON lines"
     )
-    taking.add_argument("--source", metavar="NAME", help="who tells of the categories")
+    taking.add_argument("--source", metavar="NAME", help="who tells of the categories or attachments")
     why = commands.add_parser("why", help="the status of a person of the register, explained")
     _law_options(why)
     history = commands.add_parser("history", help="the whole timeline of a person of the register")

@@ -1,4 +1,4 @@
-"""``saqta import``: feeds of payments, people and categories into the register."""
+"""``saqta import``: feeds of payments, people, categories and attachments into the register."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Text
 from saqta.channels.cli.acting import actor
 from saqta.channels.cli.arguments import Arguments
+from saqta.channels.cli.arguments import refused as argument_refused
 from saqta.channels.cli.opening import register
 from saqta.channels.cli.output import Page, print_json
 from saqta.channels.cli.progress import progress
@@ -24,7 +25,8 @@ from saqta.journal.feeds import Balance
 from saqta.law.book import load
 from saqta.ledger.feeds import take_in_payments
 from saqta.ledger.records import PaymentFault
-from saqta.registry.feeds import take_in_categories, take_in_people
+from saqta.registry.feeds import take_in_attachments, take_in_categories, take_in_people
+from saqta.registry.records import LONGEST_SOURCE
 
 _READING = Text(ru="Приём файлов", kk="Файлдарды қабылдау", en="Taking in the files")
 _WORKING_OUT = Text(ru="Статусы", kk="Мәртебелер", en="Statuses")
@@ -100,6 +102,9 @@ class _Feeds:
         self._advance = advance
         self._at = datetime.now(UTC)  # noqa: TID251  # a channel reads the clock, once
         self._by = actor(Permission.TAKE_IN_FEEDS)
+        self._source: str = arguments.source or "import"
+        if len(self._source) > LONGEST_SOURCE:
+            raise argument_refused("argument-value", names="--source", command="import")
         self._number = 0
         self._member: int | None = None
 
@@ -133,10 +138,19 @@ class _Feeds:
                 return take_in_people(
                     file, by=self._by, at=self._at, on_reject=self._reject_row, on_progress=self._advance
                 )
+            case "attachments":
+                return take_in_attachments(
+                    file,
+                    source=self._source,
+                    by=self._by,
+                    at=self._at,
+                    on_reject=self._reject_row,
+                    on_progress=self._advance,
+                )
             case _:
                 return take_in_categories(
                     file,
-                    source=arguments.source or "import",
+                    source=self._source,
                     codes=frozenset(load().categories),
                     by=self._by,
                     at=self._at,

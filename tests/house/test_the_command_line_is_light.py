@@ -32,6 +32,7 @@ COMMANDS = {
     "status as json": ["status", "--facts", "examples/missed-month.json", "--on", "2025-10-01", "--json"],
     "contributions": ["contributions", "--facts", "examples/two-jobs.json", "--month", "2026-02"],
     "law readings": ["law", "readings"],
+    "services find": ["services", "find", "брекеты"],
 }
 
 

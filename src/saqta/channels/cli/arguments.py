@@ -131,6 +131,9 @@ def parser() -> Parser:
     _facts(contributions)
     contributions.add_argument("--month", metavar="MONTH", help="by default the current month")
     _law_options(contributions)
+    services = commands.add_parser("services", help="the care services one can ask about; find the one you mean")
+    services.add_argument("action", nargs="?", choices=("find",), help="without it: the whole catalogue")
+    services.add_argument("words", nargs="*", metavar="WORD", help="what you would call it, in any of the languages")
     register = _register(commands)
     population = commands.add_parser("population", help="the same questions about a whole population")
     schema = commands.add_parser("schema", help="JSON Schema of a document, as published")
@@ -141,6 +144,7 @@ def parser() -> Parser:
         *_payments(payments),
         status,
         contributions,
+        services,
         *register,
         *_population(population),
         schema,

@@ -21,6 +21,7 @@ COMMANDS = {
     "payments": "saqta.channels.cli.payments",
     "status": "saqta.channels.cli.status",
     "contributions": "saqta.channels.cli.contributions",
+    "services": "saqta.channels.cli.services",
     "prepare": "saqta.channels.cli.prepare",
     "import": "saqta.channels.cli.taking_in",
     "why": "saqta.channels.cli.register_status",

@@ -12,6 +12,7 @@ from bench.files import file_figures
 from bench.measure import Figure
 from bench.one_person import one_person_figures
 from bench.register import register_figures
+from bench.searching import searching_figures
 
 
 def main() -> int:
@@ -22,6 +23,7 @@ def main() -> int:
         country_figures,
         file_figures,
         register_figures,
+        searching_figures,
         command_line_figures,
     )
     for group in groups:

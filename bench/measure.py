@@ -5,9 +5,10 @@ Machines are shared and drift; the ratio of two neighbouring turns does not.
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import median
 
 
@@ -49,6 +50,25 @@ def seconds(work: Callable[[], object]) -> float:
     start = time.perf_counter()
     work()
     return time.perf_counter() - start
+
+
+@dataclass
+class Counted:
+    """Work that counts, beside what it does, the seconds that all cores together spent on it each time. Where others
+    use the machine too, they say more than the time on the clock."""
+
+    work: Callable[[], object]
+    spent: list[float] = field(default_factory=list)
+
+    def __call__(self) -> None:
+        before = os.times()
+        self.work()
+        after = os.times()
+        self.spent.append(after.user + after.system - before.user - before.system)
+
+    @property
+    def usual(self) -> float:
+        return median(self.spent)
 
 
 def ratio(ours: Callable[[], object], baseline: Callable[[], object], *, turns: int = 7) -> tuple[float, float, float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from pathlib import Path
 
 import polars as pl
@@ -54,6 +55,17 @@ def test_the_status_of_everybody_on_paper_names_articles_and_says_that_people_ar
         found = saqta("population", "status", "--on", "2025-10-01", "--from", country, "--lang", language)
         assert (found.status, found.err) == (0, "")
         assert all(word in found.out for word in words)
+
+
+def test_a_cluster_is_loaded_only_for_those_who_ask_for_it(country: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for loaded in [name for name in sys.modules if name.startswith("pyspark") or name.endswith("on_spark")]:
+        monkeypatch.delitem(sys.modules, loaded)
+    monkeypatch.setitem(sys.modules, "pyspark", None)  # as if it were not installed
+    asked = ("population", "status", "--on", "2025-10-01", "--from", country, "--lang", "en", "--engine")
+    assert saqta(*asked, "polars").status == 0
+    refused = saqta(*asked, "spark")
+    assert refused.status == 2
+    assert "script/setup cluster" in refused.err
 
 
 def test_everybodys_answers_and_a_report_are_written(country: Path, tmp_path: Path) -> None:
@@ -138,7 +150,7 @@ REFUSED = {
     "no population": (("status", "--from", "{folder}"), "saqta population make"),
     "a day before the law": (asking("--on", "2019-12-31"), "--on"),
     "no such day": (asking("--on", "2025-02-30"), "--on"),
-    "no such engine": (asking("--on", "2025-02-01", "--engine", "spark"), "--engine"),
+    "no such engine": (asking("--on", "2025-02-01", "--engine", "hadoop"), "--engine"),
     "no such reading": (asking("--on", "2025-02-01", "--reading", "Q1=x"), "--reading"),
     "no law to compare with": (comparing("2025-10-01"), "--after"),
     "a law of no day": (comparing("2025-13-01", "--after", "2025-10-01"), "--before"),

@@ -21,10 +21,7 @@ from saqta.population.question import Question
 from saqta.population.undecided import Undecided, standings
 from saqta.rules.standing import Standing
 
-EngineName = Literal["polars", "duckdb"]
-
-AT_ONCE = 2
-"""Partitions worked on at the same time: an engine has stretches in which it uses one core only."""
+EngineName = Literal["polars", "duckdb", "spark"]
 
 Progress = Callable[[int, int], None]
 """Told how many partitions are done, of how many."""
@@ -52,14 +49,20 @@ NEEDED = ("person", "birth_date", "region", "sex", "died", "alone", *WORKED_OUT)
 
 
 class Engine(Protocol):
-    """Runs a plan over the files of a partition."""
+    """Runs a plan over the files of a partition; ``at_once`` is how many partitions it is given at the same time."""
 
     name: str
+    at_once: int
 
     def run(self, plan: Relation, files: Mapping[str, Path]) -> pl.DataFrame: ...
 
 
 def engine(name: EngineName) -> Engine:
+    if name == "spark":
+        # Installed and loaded only where it is asked for: half a minute and a Java on the machine.
+        from saqta.population.on_spark import Spark  # noqa: PLC0415  # see above
+
+        return Spark()
     return Polars() if name == "polars" else DuckDb()
 
 
@@ -158,19 +161,21 @@ def _row(question: Question, person: int, standing: Standing) -> dict[str, objec
 
 def statuses(folder: Path, law: Law, by: EngineName, progress: Progress) -> Iterator[PartAnswers]:
     """The answers about a whole population, in the order of the partitions; raises ``Refused`` where the folder holds
-    none. While one partition is worked on, the next is begun, and never more than that."""
+    none. No more partitions are begun than the engine works on at the same time."""
     parts = parts_of(folder)
     asking = Asking(law, by)
-    for done, (part, answers) in enumerate(_one_ahead(asking.answers, parts), 1):
+    for done, (part, answers) in enumerate(_some_ahead(asking.answers, parts, asking.engine.at_once), 1):
         yield PartAnswers(part, answers)
         progress(done, len(parts))
 
 
-def _one_ahead(work: Callable[[Part], pl.DataFrame], parts: list[Part]) -> Iterator[tuple[Part, pl.DataFrame]]:
-    with ThreadPoolExecutor(max_workers=AT_ONCE) as pool:
-        waiting = deque((part, pool.submit(work, part)) for part in parts[:AT_ONCE])
+def _some_ahead(
+    work: Callable[[Part], pl.DataFrame], parts: list[Part], at_once: int
+) -> Iterator[tuple[Part, pl.DataFrame]]:
+    with ThreadPoolExecutor(max_workers=at_once) as pool:
+        waiting = deque((part, pool.submit(work, part)) for part in parts[:at_once])
         for place in range(len(parts)):
             part, begun = waiting.popleft()
             yield part, begun.result()
-            if place + AT_ONCE < len(parts):
-                waiting.append((parts[place + AT_ONCE], pool.submit(work, parts[place + AT_ONCE])))
+            if place + at_once < len(parts):
+                waiting.append((parts[place + at_once], pool.submit(work, parts[place + at_once])))

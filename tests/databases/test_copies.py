@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from saqta.basis.codes import PaymentCode
 from saqta.basis.identifiers import Iin
@@ -20,8 +21,9 @@ from saqta.coverage.verify import findings
 from saqta.journal.backup import back_up, restore
 from saqta.journal.models import Entry
 from saqta.law.book import load
-from saqta.ledger.actions import post_receipts, return_money
+from saqta.ledger.actions import post_receipts
 from saqta.ledger.receipts import Receipt
+from saqta.ledger.returning import return_money
 from saqta.registry.actions import record_memberships, record_people
 from saqta.registry.records import ToldMembership, ToldPerson
 from tests.databases.conftest import EmptyRegisters, Register
@@ -40,7 +42,7 @@ def copied(register: Register, tmp_path: Path) -> Path:
         Receipt(ADULT, month, PaymentCode.INSUREE_CONTRIBUTION, Money.tenge("4250.00"), ON, ADULT) for month in YEAR
     ]
     post_receipts(receipts, by="test", at=AT)
-    return_money(receipts[0], returned=1, paid_on=ON, by="test", at=AT)
+    return_money([replace(receipts[0], amount=Money(1))], by="test", at=AT)
     told = ToldMembership(ADULT, "disability", date(2026, 1, 1), None, (("group", 1),))
     record_memberships([told], source="test", by="test", at=AT)
     record_people([ToldPerson(ADULT, citizenship="KZ", region="750000000")], by="test", at=AT)

@@ -40,9 +40,10 @@ class Counted(NamedTuple):
 
 
 def balance_of_finished(fingerprint: str, kind: str) -> Balance | None:
-    """How a file that was taken in before adds up now: all that was new then is known."""
-    feed = Feed.objects.filter(fingerprint=fingerprint, kind=kind).exclude(finished=None).first()
-    return None if feed is None else Balance(feed.read, 0, feed.new + feed.known, feed.rejected)
+    """How a file that was taken in before adds up now: all that was new then is known. None for one of whose rows
+    some were rejected: they get another chance."""
+    feed = Feed.objects.filter(fingerprint=fingerprint, kind=kind, rejected=0).exclude(finished=None).first()
+    return None if feed is None else Balance(feed.read, 0, feed.new + feed.known, 0)
 
 
 def take_in(
@@ -55,7 +56,7 @@ def take_in(
     on_progress: OnProgress | None = None,
 ) -> Balance:
     """All rows of a file, from where an earlier attempt stopped; ``post`` changes the register for some of them."""
-    feed, _ = Feed.objects.get_or_create(fingerprint=fingerprint, kind=kind, defaults={"started": at})
+    feed = _begun(fingerprint, kind, at)
     already = feed.read
     for _ in islice(rows, already):
         pass
@@ -66,6 +67,19 @@ def take_in(
     Feed.objects.filter(pk=feed.pk).update(finished=at)
     feed.refresh_from_db()
     return Balance(feed.read, feed.new, feed.known, feed.rejected)
+
+
+@transaction.atomic
+def _begun(fingerprint: str, kind: str, at: datetime) -> Feed:
+    """The feed as far as it was read. One that ended with rejected rows begins anew: what they lacked, such as the
+    payment that a refund is of, may have come since, and the other rows are known by now."""
+    take_turn()
+    feed, _ = Feed.objects.get_or_create(fingerprint=fingerprint, kind=kind, defaults={"started": at})
+    if feed.finished is not None and feed.rejected:
+        feed.read = feed.new = feed.known = feed.rejected = 0
+        feed.finished = None
+        feed.save()
+    return feed
 
 
 @transaction.atomic

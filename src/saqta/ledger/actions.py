@@ -1,4 +1,4 @@
-"""Writing to the ledger: receipts are added and never changed; money that goes back is a receipt of its own."""
+"""Writing to the ledger: receipts are added and never changed. Money that goes back: ``returning``."""
 
 from __future__ import annotations
 
@@ -40,10 +40,6 @@ class _Fresh(NamedTuple):
     recorded_id: int
 
 
-class NoSuchReceipt(LookupError):
-    """There is no receipt that this return could be of, or less is left of it than was to be returned."""
-
-
 @transaction.atomic
 def post_receipts(receipts: Sequence[Receipt], *, by: str, at: datetime) -> Posted:
     """Receipts, each once: one that the ledger holds already, or that comes twice, is known and changes nothing."""
@@ -73,36 +69,6 @@ def post_receipts(receipts: Sequence[Receipt], *, by: str, at: datetime) -> Post
     insert_rows(Row, _Fresh._fields, rows)
     record_entry("post-receipts", by=by, at=at, content=digest_of_rows(rows), people={row.person_id for row in rows})
     return Posted(len(fresh), len(receipts) - len(fresh))
-
-
-@transaction.atomic
-def return_money(original: Receipt, *, returned: int, paid_on: date | None, by: str, at: datetime) -> Posted:
-    """Money of a receipt that went back to the payer, wholly or in part; ``returned`` is in tiyn.
-
-    Raises ``NoSuchReceipt``. The same return told twice is known the second time.
-    """
-    entry = take_turn()
-    row = Row.objects.filter(identity=identity(original)).first()
-    found = numbers().digest_of("return", identity(original).hex(), str(returned), str(paid_on))
-    if _known([found]):
-        return Posted(0, 1)
-    if row is None or not 0 < returned <= row.amount + _returned(row):
-        raise NoSuchReceipt("no receipt of which so much is left")
-    back = _Fresh(
-        identity=found,
-        person_id=row.person_id,
-        payer_id=row.payer_id,
-        own=row.own,
-        month=row.month,
-        code=row.code,
-        amount=-returned,
-        paid_on=paid_on,
-        returns_id=row.id,
-        recorded_id=entry,
-    )
-    insert_rows(Row, _Fresh._fields, [back])
-    record_entry("return-money", by=by, at=at, content=digest_of_rows([back]), people={row.person_id})
-    return Posted(1, 0)
 
 
 def identity(receipt: Receipt) -> bytes:
@@ -135,7 +101,3 @@ def _known(identities: Iterable[bytes]) -> set[bytes]:
     for chunk in chunks(list(identities)):
         found.update(map(bytes, Row.objects.filter(identity__in=chunk).values_list("identity", flat=True)))
     return found
-
-
-def _returned(row: Row) -> int:
-    return sum(Row.objects.filter(returns_id=row.id).values_list("amount", flat=True))

@@ -13,11 +13,9 @@ from typing import NamedTuple, TypeAlias
 
 from saqta.basis.month import Month
 from saqta.basis.numbering import account_fault
-from saqta.ledger.readings import DocumentReading, FootReading, RowReading, stated_name
+from saqta.ledger.readings import STATE_CORPORATION_BIN, DocumentReading, FootReading, RowReading, stated_name
 
-# The published requisites for paying deductions and contributions: the non-profit joint-stock company State
-# Corporation "Government for Citizens", which passes the money on to the Fund.
-STATE_CORPORATION_BIN = "160440007161"
+# The published requisites for paying deductions and contributions.
 STATE_CORPORATION_ACCOUNT = "KZ92009MEDS368609103"
 STATE_CORPORATION_BANK = "GCVPKZ2A"
 
@@ -138,6 +136,13 @@ def money_given_back_is_not_paid_in(row: RowReading, document: DocumentReading) 
     return _NONE
 
 
+def money_paid_in_is_not_given_back(row: RowReading, document: DocumentReading) -> Problems:
+    """An order says what it is for; of a table its sender has said so by handing it in as one of refunds."""
+    if document.layout != "mt102" or document.returns or "return_reason" in row.section.texts:
+        return _NONE
+    return [Problem("not-a-return", None)]
+
+
 def a_row_stands_only_once(row: RowReading, _document: DocumentReading) -> Problems:
     return [Problem("duplicate-row", None)] if row.repeated else _NONE
 
@@ -219,6 +224,9 @@ ROW_CHECKS: tuple[RowCheck, ...] = (
     the_person_tag_is_the_one_demanded,
     money_given_back_is_not_paid_in,
     a_row_stands_only_once,
+)
+REFUND_ROW_CHECKS: tuple[RowCheck, ...] = tuple(
+    money_paid_in_is_not_given_back if check is money_given_back_is_not_paid_in else check for check in ROW_CHECKS
 )
 HEAD_CHECKS: tuple[HeadCheck, ...] = (
     an_order_states_what_it_must,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from saqta.ledger.check import FOOT_CHECKS, HEAD_CHECKS, ROW_CHECKS
+from saqta.ledger.check import FOOT_CHECKS, HEAD_CHECKS, REFUND_ROW_CHECKS, ROW_CHECKS
 from saqta.ledger.listing import document_record, row_record
 from saqta.ledger.plain_rows import PlainRun
 from saqta.ledger.readings import DocumentReading, FootReading, RowReading, read_foot, read_head, read_row
@@ -15,7 +15,9 @@ from saqta.ledger.sections import Foot, Head, Piece, RowSection
 _SAID_OF_EACH_ROW = ("payer", "payment_code", "paid_on")
 
 
-def judged(pieces: Iterable[Piece | PlainRun], layout: Layout, person_tag: str | None) -> Iterator[Event]:
+def judged(
+    pieces: Iterable[Piece | PlainRun], layout: Layout, person_tag: str | None, *, refunds: bool = False
+) -> Iterator[Event]:
     """The events of a file, in its order. A row that repeats an earlier one is at fault, the earlier one is not."""
     seen = SeenRows()
     document: DocumentReading | None = None
@@ -27,7 +29,7 @@ def judged(pieces: Iterable[Piece | PlainRun], layout: Layout, person_tag: str |
             elif isinstance(piece, RowSection) and document is not None:
                 yield _row(piece, document, seen)
             elif isinstance(piece, Head):
-                document = _head(piece, layout, person_tag)
+                document = _head(piece, layout, person_tag, refunds=refunds)
                 yield from piece.faults
             elif isinstance(piece, Foot) and document is not None:
                 closed = _foot(piece, document)
@@ -40,9 +42,9 @@ def judged(pieces: Iterable[Piece | PlainRun], layout: Layout, person_tag: str |
         seen.close()
 
 
-def _head(section: Head, layout: Layout, person_tag: str | None) -> DocumentReading:
+def _head(section: Head, layout: Layout, person_tag: str | None, *, refunds: bool) -> DocumentReading:
     layout_faults = len(section.faults)
-    document = read_head(section, layout, person_tag)
+    document = read_head(section, layout, person_tag, refunds=refunds)
     if section.damaged:
         del section.faults[layout_faults:]  # what follows from the damage is no news
         return document
@@ -62,7 +64,7 @@ def _row(section: RowSection, document: DocumentReading, seen: SeenRows) -> Judg
     record = row_record(row)
     if record is not None:
         row.repeated = seen.add(f"{record.iin} {record.month} {record.payment_code} {record.amount} {record.payer}")
-    for check in ROW_CHECKS:
+    for check in REFUND_ROW_CHECKS if document.refunds else ROW_CHECKS:
         problems = check(row, document)
         if problems:
             for problem in problems:
@@ -78,7 +80,7 @@ def _count(row: RowReading, document: DocumentReading) -> None:
         document.every_amount_read = False
     else:
         document.tiyn += row.amount.tiyn
-    if document.layout == "csv":
+    if document.layout != "mt102":
         for field in _SAID_OF_EACH_ROW:
             value = getattr(row, field)
             if document.rows == 1:

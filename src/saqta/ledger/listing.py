@@ -40,7 +40,7 @@ def row_record(row: RowReading) -> PaymentRow | None:
 
 
 def document_record(document: DocumentReading, foot: FootReading) -> PaymentDocument:
-    if document.layout == "csv":
+    if document.layout != "mt102":
         return _table_record(document)
     return PaymentDocument(
         document.number,

@@ -9,23 +9,26 @@ from pathlib import Path
 
 from saqta.basis.refusal import Fault, Refused
 from saqta.journal.feed_files import FeedFile, one_file
-from saqta.ledger import delimited, mt102
-from saqta.ledger.encoding import chunks, lines_of, survey, texts
+from saqta.ledger import delimited, json_lines, mt102
+from saqta.ledger.encoding import Survey, chunks, lines_of, survey, texts
 from saqta.ledger.faults import refused
 from saqta.ledger.judge import judged
+from saqta.ledger.plain_rows import PlainRun
 from saqta.ledger.records import Event, JudgedRow, Judgement, Layout, PaymentFault, PaymentRow
+from saqta.ledger.sections import Piece
 from saqta.ledger.tally import Tally
 
 _LINES_OF_INTRODUCTION = 40  # how far down a file its first message is looked for
 _TEXT_CONTROLS = frozenset(b"\t\n\r\x0c\x1a")
 
 
-def open_payments(given: Path | FeedFile, *, person_tag: str | None = None) -> PaymentFile:
+def open_payments(given: Path | FeedFile, *, person_tag: str | None = None, refunds: bool = False) -> PaymentFile:
     """Recognises a payment file by its content, compressed or not; raises ``Refused`` for what is no payment file at
     all, and for an archive of several.
 
     ``person_tag`` demands a letter in the /OPV/ of each person. The letter for this insurance is not established, so
-    any letter or none is accepted unless one is demanded.
+    any letter or none is accepted unless one is demanded. With ``refunds`` the file is one of money that goes back: its
+    rows name what was returned, and to whom.
     """
     file = one_file(given)
     found = survey(file.open)
@@ -38,19 +41,20 @@ def open_payments(given: Path | FeedFile, *, person_tag: str | None = None) -> P
     layout = _layout(introduction)
     if layout is None:
         raise refused(_why_not(start, introduction))
-    return PaymentFile(file, layout, found.encoding, found.fingerprint, person_tag)
+    return PaymentFile(file, layout, found, person_tag, refunds=refunds)
 
 
 class PaymentFile:
     """A recognised file. Each use reads it from the start again, a line at a time, in memory that does not grow."""
 
-    def __init__(self, file: FeedFile, layout: Layout, encoding: str, fingerprint: str, person_tag: str | None) -> None:
+    def __init__(self, file: FeedFile, layout: Layout, found: Survey, person_tag: str | None, *, refunds: bool) -> None:
         self.layout = layout
-        self.encoding = encoding
-        self.fingerprint = fingerprint
+        self.encoding = found.encoding
+        self.fingerprint = found.fingerprint
         """SHA-256 of the content: the same file under another name has the same one."""
         self._file = file
         self._person_tag = person_tag
+        self._refunds = refunds
 
     def __repr__(self) -> str:
         return f"PaymentFile({self.layout}, {self.encoding})"
@@ -65,12 +69,23 @@ class PaymentFile:
         digest = hashlib.sha256()
         with self._file.open() as stream:
             text = texts(chunks(stream, digest.update), self.encoding)
-            sections = mt102.sections(text, carefully=carefully) if self.layout == "mt102" else delimited.sections(text)
-            yield from judged(sections, self.layout, self._person_tag)
+            yield from judged(
+                self._sections(text, carefully=carefully), self.layout, self._person_tag, refunds=self._refunds
+            )
             for _ in text:
                 pass  # a table with an unusable header is not read further, but the digest is of the whole file
         if digest.hexdigest() != self.fingerprint:
             raise refused("file-changed")
+
+    def _sections(self, text: Iterator[str], *, carefully: bool) -> Iterator[Piece | PlainRun]:
+        match self.layout:
+            case "mt102":
+                # What is recognised whole is a payment; what goes back is always read field by field.
+                return mt102.sections(text, carefully=carefully or self._refunds)
+            case "jsonl":
+                return json_lines.sections(text)
+            case "csv":
+                return delimited.sections(text)
 
     def judge(self, on_event: Callable[[Event], object] | None = None) -> Judgement:
         """Judges the whole file; ``on_event`` sees every event on the way."""
@@ -110,6 +125,8 @@ def _layout(introduction: list[str]) -> Layout | None:
         return None
     if any(mt102.is_start(line) for line in stated):
         return "mt102"
+    if json_lines.is_row(stated[0]):
+        return "jsonl"
     return "csv" if delimited.is_header(stated[0]) else None
 
 

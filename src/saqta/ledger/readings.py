@@ -20,6 +20,18 @@ from saqta.ledger.sections import Foot, Head, RowSection, Section
 _RETURN = re.compile(r"\bвозврат(?:а|у|ом|е|ы|ов)?\b|\bқайтар(?:у|ыл|ым)", re.IGNORECASE)
 _NONE_STATED = frozenset({"-", "–", "—"})  # how payrolls say that a person has no such name
 
+STATE_CORPORATION_BIN = "160440007161"
+"""The non-profit joint-stock company State Corporation "Government for Citizens", which passes the money on."""
+
+_TABLE_ROW: tuple[tuple[str, Reader], ...] = (
+    ("iin", fields.iin),
+    ("birth_date", fields.birth_date_in_a_table),
+    ("amount", fields.amount),
+    ("month", fields.month),
+    ("payment_code", fields.payment_code),
+    ("paid_on", fields.paid_on),
+    ("payer", fields.payer),
+)
 _ROWS: Mapping[str, tuple[tuple[str, Reader], ...]] = MappingProxyType(
     {
         "mt102": (
@@ -29,15 +41,8 @@ _ROWS: Mapping[str, tuple[tuple[str, Reader], ...]] = MappingProxyType(
             ("month", fields.period),
             ("sequence", fields.sequence),
         ),
-        "csv": (
-            ("iin", fields.iin),
-            ("birth_date", fields.birth_date_in_a_table),
-            ("amount", fields.amount),
-            ("month", fields.month),
-            ("payment_code", fields.payment_code),
-            ("paid_on", fields.paid_on),
-            ("payer", fields.payer),
-        ),
+        "csv": _TABLE_ROW,
+        "jsonl": _TABLE_ROW,
     }
 )
 _HEAD: tuple[tuple[str, Reader], ...] = (
@@ -48,9 +53,11 @@ _HEAD: tuple[tuple[str, Reader], ...] = (
     ("payment_code", fields.payment_code),
     ("month", fields.period),
 )
+_REQUIRED_IN_TABLE = ("iin", "amount", "month", "payment_code")
 _REQUIRED_IN_ROW = {
     "mt102": ("sequence", "amount", "iin", "month"),
-    "csv": ("iin", "amount", "month", "payment_code"),
+    "csv": _REQUIRED_IN_TABLE,
+    "jsonl": _REQUIRED_IN_TABLE,
 }
 _REQUIRED_IN_HEAD = (
     "reference", "payer_account", "payer", "beneficiary_bank", "beneficiary_account", "beneficiary",
@@ -72,6 +79,10 @@ class DocumentReading(msgspec.Struct):
     month: Month | None = None
     returns: bool = False
     """The order gives money back to a payer instead of paying it in."""
+    refunds: bool = False
+    """The file was handed in as one of money that goes back."""
+    returned_to: Payer | None = None
+    """Who got the money back; unknown while it has only reached the State Corporation."""
 
     rows: int = 0
     tiyn: int = 0
@@ -111,9 +122,11 @@ class FootReading(msgspec.Struct):
     total: Money | None = None
 
 
-def read_head(section: Head, layout: str, person_tag: str | None) -> DocumentReading:
-    reading = DocumentReading(section, layout, person_tag)
+def read_head(section: Head, layout: str, person_tag: str | None, *, refunds: bool) -> DocumentReading:
+    reading = DocumentReading(section, layout, person_tag, refunds=refunds)
     _read(section, _HEAD if layout == "mt102" else (), reading)
+    if refunds and section.texts.get("beneficiary") != STATE_CORPORATION_BIN:
+        _read(section, (("beneficiary", fields.payer),), reading, {"beneficiary": "returned_to"})
     reading.returns = _RETURN.search(section.texts.get("purpose", "")) is not None
     return reading
 
@@ -125,7 +138,7 @@ def read_row(section: RowSection, document: DocumentReading) -> RowReading:
         reading.month = document.month
     if document.layout == "mt102":
         reading.payment_code, reading.paid_on = document.payment_code, document.date
-        reading.payer = document.payer
+        reading.payer = document.returned_to if document.refunds else document.payer
     return reading
 
 
@@ -149,13 +162,19 @@ def read_foot(section: Foot) -> FootReading:
     return reading
 
 
-def _read(section: Section, readers: tuple[tuple[str, Reader], ...], reading: DocumentReading | RowReading) -> None:
+def _read(
+    section: Section,
+    readers: tuple[tuple[str, Reader], ...],
+    reading: DocumentReading | RowReading,
+    names: Mapping[str, str] = MappingProxyType({}),
+) -> None:
+    """Reads fields into attributes of their name, or of another given in ``names``."""
     texts = section.texts
     for field, reader in readers:
         text = texts.get(field)
         if text:
             try:
-                setattr(reading, field, reader(text))
+                setattr(reading, names.get(field, field), reader(text))
             except Unreadable as unreadable:
                 section.refuse(unreadable.code, unreadable.field or field, section.lines.get(field, section.line))
 

@@ -9,7 +9,7 @@ import msgspec
 
 from saqta.basis.text import Text
 
-Layout = Literal["mt102", "csv"]
+Layout = Literal["mt102", "csv", "jsonl"]
 
 
 class _Unprinted(msgspec.Struct, frozen=True):

@@ -35,6 +35,18 @@ def headers_gone_wrong() -> Iterator[Bad]:
     )
 
 
+def lines_of_json_gone_wrong() -> Iterator[Bad]:
+    good = f'{{"iin":"{FIRST.iin}","amount":"4250.00","month":"2025-07","payment_code":"122"}}\n'
+    for what, line in (
+        ("no object", "[1]"),
+        ("an object cut off", good[:-3]),
+        ("a list for a value", good.replace('"122"', '["122"]').strip()),
+        ("a column twice", good.replace('"month"', '"сумма":1,"month"').strip()),
+        ("a yes for a value", good.replace('"122"', "true").strip()),
+    ):
+        yield Bad(f"lines of JSON: {what}", (good + line + "\n").encode(), frozenset({"json-line"}))
+
+
 def rows_gone_wrong() -> Iterator[Bad]:
     first = TABLE.split("\n")[1]
     for what, row, code in (
@@ -98,5 +110,6 @@ def cells_gone_wrong() -> Iterator[Bad]:
 
 def bad_tables() -> Iterator[Bad]:
     yield from headers_gone_wrong()
+    yield from lines_of_json_gone_wrong()
     yield from rows_gone_wrong()
     yield from cells_gone_wrong()

@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from saqta.basis.money import Money
 from saqta.basis.month import Month
 from saqta.basis.refusal import Refused
 from saqta.ledger.reader import open_payments
@@ -296,6 +297,33 @@ def test_a_compressed_file_is_read_like_the_file_inside(tmp_path: Path, encoding
     compressed.write_bytes(gzip.compress(content))
     inside = open_payments(compressed)
     assert (inside.fingerprint, inside.judge()) == (plain.fingerprint, plain.judge())
+
+
+def test_lines_of_json_say_what_a_table_says(tmp_path: Path) -> None:
+    """Headings in any of three languages, sums as numbers or as texts, no value as null."""
+    order, everybody = Order(), people(7)
+    table = tmp_path / "payments.csv"
+    table.write_text(write_csv(order, everybody))
+    lines = [
+        {
+            "ИИН": person.iin,
+            "birth_date": str(person.birth_date) if person.birth_date else None,
+            "surname": person.surname,
+            "name": person.name,
+            "patronymic": person.patronymic,
+            "сома": float(str(Money(person.tiyn))) if place % 2 else str(Money(person.tiyn)),
+            "month": str(person.month),
+            "knp": int(order.payment_code) if place % 2 else order.payment_code,
+            "paid_on": str(order.day),
+            "payer": order.payer,
+            "note": ["not ours"],
+        }
+        for place, person in enumerate(everybody)
+    ]
+    path = saved(tmp_path, "\n".join(json.dumps(line, ensure_ascii=False) for line in lines).encode())
+    from_table = [msgspec.structs.replace(row, line=row.line - 1) for row in open_payments(table).believed_rows()]
+    assert list(open_payments(path).believed_rows()) == from_table
+    assert len(from_table) == 7
 
 
 @pytest.mark.parametrize("damage", ["cut off", "a byte changed", "a checksum changed"])

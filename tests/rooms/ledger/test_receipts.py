@@ -16,6 +16,7 @@ from saqta.ledger.reader import open_payments
 from saqta.ledger.receipts import Receipt, receipt
 from saqta.ledger.wording.documents import DOCUMENT_FAULTS
 from saqta.ledger.wording.files import FILE_FAULTS, REFUSALS
+from saqta.ledger.wording.refunds import REFUND_FAULTS
 from saqta.ledger.wording.rows import ROW_FAULTS
 from tests.rooms.ledger.payment_samples import Order, Person, events_of, invented_bin, invented_iin, write_mt102
 
@@ -58,8 +59,9 @@ def test_no_printed_record_shows_a_person(tmp_path: Path) -> None:
 
 
 def test_every_fault_speaks_three_languages_and_has_no_place_for_a_value() -> None:
-    texts = {**REFUSALS, **FILE_FAULTS, **DOCUMENT_FAULTS, **ROW_FAULTS}
-    assert len(texts) == len(REFUSALS) + len(FILE_FAULTS) + len(DOCUMENT_FAULTS) + len(ROW_FAULTS)
+    kinds = (REFUSALS, FILE_FAULTS, DOCUMENT_FAULTS, ROW_FAULTS, REFUND_FAULTS)
+    texts = {code: text for kind in kinds for code, text in kind.items()}
+    assert len(texts) == sum(map(len, kinds))
     for code, text in texts.items():
         assert set(text.kk) & set("әғқңөұүһі"), code
         assert not set(text.ru) & set("әғқңөұүһ"), code

@@ -159,7 +159,7 @@ def _register(commands: Any) -> list[argparse.ArgumentParser]:
     prepare = commands.add_parser("prepare", help="make a register, or bring one up to date")
     taking = commands.add_parser("import", help="take files into the register, each row once")
     taking.add_argument(
-        "what", choices=("payments", "people", "categories", "attachments"), help="what the files tell of"
+        "what", choices=("payments", "refunds", "people", "categories", "attachments"), help="what the files tell of"
     )
     taking.add_argument("files", nargs="+", type=Path, metavar="FILE", help="MT102, CSV or lines of JSON")
     taking.add_argument(

@@ -1,4 +1,4 @@
-"""``saqta import``: feeds of payments, people, categories and attachments into the register."""
+"""``saqta import``: feeds of payments, refunds, people, categories and attachments into the register."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from saqta.coverage.actions import follow_journal
 from saqta.journal.feed_files import FeedFile, feed_files
 from saqta.journal.feeds import Balance
 from saqta.law.book import load
-from saqta.ledger.feeds import take_in_payments
+from saqta.ledger.feeds import take_in_payments, take_in_refunds
 from saqta.ledger.records import PaymentFault
 from saqta.registry.feeds import take_in_attachments, take_in_categories, take_in_people
 from saqta.registry.records import LONGEST_SOURCE
@@ -125,8 +125,9 @@ class _Feeds:
     def _one(self, file: FeedFile) -> Balance:
         arguments = self._arguments
         match arguments.what:
-            case "payments":
-                return take_in_payments(
+            case "payments" | "refunds":
+                take_in = take_in_payments if arguments.what == "payments" else take_in_refunds
+                return take_in(
                     file,
                     by=self._by,
                     at=self._at,

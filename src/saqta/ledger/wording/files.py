@@ -110,6 +110,11 @@ FILE_FAULTS: dict[str, Text] = {
         kk="Жол белгіден басталмайды. Егер бұл алдыңғы жолдың жалғасы болса, оларды біріктіріңіз.",
         en="The line does not begin with a tag. If it continues the line before it, join the two.",
     ),
+    "json-line": Text(
+        ru="Строка — не объект JSON с простыми значениями, или столбец назван в ней дважды.",
+        kk="Жол — қарапайым мәндері бар JSON нысаны емес, немесе онда баған екі рет аталған.",
+        en="The line is no JSON object of single values, or it names a column twice.",
+    ),
     "csv-columns": Text(
         ru="В таблице нет обязательного столбца. Нужны ИИН, сумма, период и КНП.",
         kk="Кестеде міндетті баған жоқ. ЖСН, сома, кезең және ТБК бағандары қажет.",

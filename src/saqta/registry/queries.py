@@ -94,6 +94,11 @@ def all_people(after: UUID | None = None) -> Iterator[UUID]:
     )
 
 
+def count_people() -> int:
+    """How many people the register knows."""
+    return Person.objects.count()
+
+
 def chunks(listed: list[T]) -> Iterator[list[T]]:
     """The list in pieces that one question may name."""
     for start in range(0, len(listed), AT_ONCE):

@@ -205,6 +205,10 @@ def _population(population: argparse.ArgumentParser) -> list[argparse.ArgumentPa
     make.add_argument(
         "--to", required=True, type=Path, metavar="FOLDER", help="where to write; a broken run is taken up"
     )
+    export = actions.add_parser("export", help="everybody of the register as files, without numbers or names")
+    export.add_argument(
+        "--to", required=True, type=Path, metavar="FOLDER", help="where to write; a broken run is taken up"
+    )
     status = actions.add_parser("status", help="is everybody insured on a day, and what is owed")
     status.add_argument("--to", type=Path, metavar="FOLDER", help="write everybody's answer and the summary here")
     status.add_argument("--report", type=Path, metavar="FOLDER", help="write a page and pictures to be read here")
@@ -223,7 +227,7 @@ def _population(population: argparse.ArgumentParser) -> list[argparse.ArgumentPa
     for command in (status, compare, check):
         engines = ("polars", "duckdb", "spark")
         command.add_argument("--engine", choices=engines, default="polars", help="what works it out")
-    return [make, status, compare, check, person]
+    return [make, export, status, compare, check, person]
 
 
 def _law(law: argparse.ArgumentParser) -> list[argparse.ArgumentParser]:

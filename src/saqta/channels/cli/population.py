@@ -12,6 +12,7 @@ from saqta.population.local_spark import environment_for_spark
 
 ACTIONS = {
     "make": "saqta.channels.cli.population_make",
+    "export": "saqta.channels.cli.population_export",
     "status": "saqta.channels.cli.population_status",
     "compare": "saqta.channels.cli.population_compare",
     "check": "saqta.channels.cli.population_check",

@@ -15,6 +15,9 @@ from saqta.basis.month import Month, NotAMonth
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import LANGUAGES, Language, Text
 
+KAZAKHSTAN = ZoneInfo("Asia/Almaty")
+"""The whole country has kept one time since 2024."""
+
 _TEXTS: dict[str, Text] = {
     "argument-missing": Text(
         ru="Не хватает: {names}. Справка: saqta {command} --help",
@@ -181,7 +184,16 @@ def _register(commands: Any) -> list[argparse.ArgumentParser]:
     restore = commands.add_parser("restore", help="fill an empty register, on either database, from such a copy")
     for command in (backup, restore):
         command.add_argument("file", type=Path)
-    return [prepare, taking, why, history, verify, backup, restore, *_staff(commands)]
+    return [prepare, taking, why, history, verify, backup, restore, _people(commands), *_staff(commands)]
+
+
+def _people(commands: Any) -> argparse.ArgumentParser:
+    people = commands.add_parser("people", help="the people of the register")
+    actions = people.add_subparsers(dest="action", required=True, metavar="command", parser_class=Parser)
+    provisional: argparse.ArgumentParser = actions.add_parser(
+        "provisional", help="of whom no feed of people has told yet"
+    )
+    return provisional
 
 
 def _staff(commands: Any) -> list[argparse.ArgumentParser]:
@@ -337,8 +349,8 @@ class Arguments:
 
 
 def today() -> date:
-    """The day in Kazakhstan, which has kept one time since 2024."""
-    return datetime.now(ZoneInfo("Asia/Almaty")).date()  # noqa: TID251  # a channel reads the clock, once
+    """The day in Kazakhstan."""
+    return datetime.now(KAZAKHSTAN).date()  # noqa: TID251  # a channel reads the clock, once
 
 
 def read_day(typed: str, name: str) -> date:

@@ -33,6 +33,7 @@ COMMANDS = {
     "contributions": ["contributions", "--facts", "examples/two-jobs.json", "--month", "2026-02"],
     "law readings": ["law", "readings"],
     "services find": ["services", "find", "брекеты"],
+    "notices list": ["notices", "list"],
 }
 
 

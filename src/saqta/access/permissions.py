@@ -14,6 +14,8 @@ class Permission(Enum):
     READ_A_PERSON = "read-a-person"
     COPY_THE_REGISTER = "copy-the-register"
     KEEP_STAFF = "keep-staff"
+    WRITE_NOTICES = "write-notices"
+    APPROVE_NOTICES = "approve-notices"
 
 
 class Role(Enum):
@@ -21,6 +23,7 @@ class Role(Enum):
 
     OPERATOR = "operator"
     ADVISER = "adviser"
+    EDITOR = "editor"
     ADMINISTRATOR = "administrator"
 
 
@@ -28,6 +31,8 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
     {
         Role.OPERATOR: frozenset({Permission.TAKE_IN_FEEDS}),
         Role.ADVISER: frozenset({Permission.READ_A_PERSON}),
+        # Every editor may do both, and nobody both with one notice: the database holds that.
+        Role.EDITOR: frozenset({Permission.WRITE_NOTICES, Permission.APPROVE_NOTICES}),
         # Whoever says who may act does not act, so that nobody grants and uses a permission alone.
         Role.ADMINISTRATOR: frozenset({Permission.COPY_THE_REGISTER, Permission.KEEP_STAFF}),
     }

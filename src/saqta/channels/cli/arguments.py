@@ -14,9 +14,7 @@ from zoneinfo import ZoneInfo
 from saqta.basis.month import Month, NotAMonth
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import LANGUAGES, Language, Text
-
-KAZAKHSTAN = ZoneInfo("Asia/Almaty")
-"""The whole country has kept one time since 2024."""
+from saqta.channels.cli.notices_arguments import notices_arguments
 
 _TEXTS: dict[str, Text] = {
     "argument-missing": Text(
@@ -148,6 +146,7 @@ def parser() -> Parser:
         status,
         contributions,
         services,
+        *notices_arguments(commands),
         *register,
         *_population(population),
         schema,
@@ -184,16 +183,7 @@ def _register(commands: Any) -> list[argparse.ArgumentParser]:
     restore = commands.add_parser("restore", help="fill an empty register, on either database, from such a copy")
     for command in (backup, restore):
         command.add_argument("file", type=Path)
-    return [prepare, taking, why, history, verify, backup, restore, _people(commands), *_staff(commands)]
-
-
-def _people(commands: Any) -> argparse.ArgumentParser:
-    people = commands.add_parser("people", help="the people of the register")
-    actions = people.add_subparsers(dest="action", required=True, metavar="command", parser_class=Parser)
-    provisional: argparse.ArgumentParser = actions.add_parser(
-        "provisional", help="of whom no feed of people has told yet"
-    )
-    return provisional
+    return [prepare, taking, why, history, verify, backup, restore, *_staff(commands)]
 
 
 def _staff(commands: Any) -> list[argparse.ArgumentParser]:
@@ -201,7 +191,7 @@ def _staff(commands: Any) -> list[argparse.ArgumentParser]:
     actions = staff.add_subparsers(dest="action", required=True, metavar="command", parser_class=Parser)
     add = actions.add_parser("add", help="somebody new")
     add.add_argument("--name", required=True, metavar="NAME")
-    add.add_argument("--role", required=True, choices=("operator", "adviser", "administrator"))
+    add.add_argument("--role", required=True, choices=("operator", "adviser", "editor", "administrator"))
     add.add_argument("--system-user", metavar="USER", help="who they are on this machine")
     listed = actions.add_parser("list", help="everybody, also those disabled")
     disable = actions.add_parser("disable", help="from now on this one may do nothing")
@@ -349,8 +339,8 @@ class Arguments:
 
 
 def today() -> date:
-    """The day in Kazakhstan."""
-    return datetime.now(KAZAKHSTAN).date()  # noqa: TID251  # a channel reads the clock, once
+    """The day in Kazakhstan, which has kept one time since 2024."""
+    return datetime.now(ZoneInfo("Asia/Almaty")).date()  # noqa: TID251  # a channel reads the clock, once
 
 
 def read_day(typed: str, name: str) -> date:

@@ -21,17 +21,18 @@ _UNKNOWN_READING = Text(
 )
 
 
-def read_facts(path: Path, shape: type[T]) -> T:
-    """The document as ``shape``; raises ``Refused`` with the path of what is wrong in it."""
+def read_facts(path: Path, shape: type[T], names: str = "--facts") -> T:
+    """The document as ``shape``; raises ``Refused`` with the path of what is wrong in it. ``names`` is the argument
+    that named the file."""
     try:
         if str(path) == "-":
             return decode(sys.stdin.buffer.read(LARGEST_DOCUMENT + 1), shape)
         with path.open("rb") as stream:
             return decode(stream.read(LARGEST_DOCUMENT + 1), shape)
     except FileNotFoundError:
-        raise refused("file-missing", names="--facts") from None
+        raise refused("file-missing", names=names) from None
     except (OSError, ValueError):
-        raise refused("file-unreadable", names="--facts") from None
+        raise refused("file-unreadable", names=names) from None
 
 
 def followed(arguments: Arguments, book: Book) -> dict[str, str]:

@@ -12,7 +12,6 @@ from saqta.channels.cli.acting import actor
 from saqta.channels.cli.arguments import Arguments, refused
 from saqta.channels.cli.opening import register
 from saqta.channels.cli.output import Page, print_json
-from saqta.channels.cli.register_documents import StaffMember
 
 # isort: split
 # Rooms that store rows are importable once the register's settings are known.
@@ -32,9 +31,20 @@ _NOBODY = Text(
 _ROLES = {
     Role.OPERATOR: Text(ru="оператор", kk="оператор", en="operator"),
     Role.ADVISER: Text(ru="консультант", kk="кеңесші", en="adviser"),
+    Role.EDITOR: Text(ru="редактор", kk="редактор", en="editor"),
     Role.ADMINISTRATOR: Text(ru="администратор", kk="әкімші", en="administrator"),
 }
 _GONE = Text(ru="отключён", kk="өшірілген", en="disabled")
+
+
+class Member(msgspec.Struct, frozen=True):
+    """Somebody who may act, or might until disabled."""
+
+    id: UUID
+    name: str
+    role: str
+    system_user: str | None
+    disabled: bool
 
 
 class Added(msgspec.Struct, frozen=True):
@@ -75,7 +85,7 @@ def _add(arguments: Arguments, by: str, at: datetime) -> None:
 def _list(arguments: Arguments) -> None:
     members = tuple(staff())
     if arguments.as_json:
-        print_json([StaffMember(who.id, who.name, who.role.value, who.system_user, who.disabled) for who in members])
+        print_json([Member(who.id, who.name, who.role.value, who.system_user, who.disabled) for who in members])
         return
     page = Page(arguments.language)
     if not members:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from saqta.basis.text import Text
 from saqta.channels.cli.arguments import Arguments
 from saqta.channels.cli.opening import register
 from saqta.channels.cli.output import Page, print_json
 from saqta.channels.cli.progress import progress
-from saqta.channels.cli.register_documents import Found, Verification
-from saqta.coverage.verify import findings
+from saqta.coverage.verify import Finding, findings
 from saqta.law.book import load
+from saqta.notices.queries import changed_entries
 
 _CHECKING = Text(ru="Проверка", kk="Тексеру", en="Checking")
 _SOUND = Text(
-    ru="Реестр цел: цепочка журнала, квитанции и статусы сходятся.",
-    kk="Тізілім бүтін: журнал тізбегі, түбіртектер мен мәртебелер сәйкес келеді.",
-    en="The register is sound: the chain of the journal, the receipts and the statuses agree.",
+    ru="Реестр цел: цепочка журнала, квитанции, статусы и сообщения сходятся.",
+    kk="Тізілім бүтін: журнал тізбегі, түбіртектер, мәртебелер мен хабарламалар сәйкес келеді.",
+    en="The register is sound: the chain of the journal, the receipts, the statuses and the notices agree.",
 )
 _FINDINGS = {
     "journal": Text(
@@ -27,6 +29,11 @@ _FINDINGS = {
         ru="Квитанции записи {count} не те, что были скреплены.",
         kk="{count}-жазбаның түбіртектері бекітілгендей емес.",
         en="The receipts of entry {count} are not those that were sealed.",
+    ),
+    "notices": Text(
+        ru="Сообщение записи {count} не то, что было скреплено.",
+        kk="{count}-жазбаның хабарламасы бекітілгендей емес.",
+        en="The notice of entry {count} is not the one that was sealed.",
     ),
     "behind": Text(
         ru="Статусы отстают от журнала на {count} записей; повторите saqta import, чтобы их догнать.",
@@ -41,12 +48,20 @@ _FINDINGS = {
 }
 
 
+class Report(msgspec.Struct, frozen=True):
+    """What does not hold; nothing when the register is sound."""
+
+    sound: bool
+    findings: tuple[tuple[str, int], ...]
+
+
 def run(arguments: Arguments) -> int:
     with register(), progress() as bar:
         task = bar.add_task(_CHECKING.in_language(arguments.language), total=None)
         found = tuple(findings(load(), every=arguments.every, on_progress=lambda count: bar.advance(task, count)))
+        found += tuple(Finding("notices", entry) for entry in changed_entries())
     if arguments.as_json:
-        print_json(Verification(not found, tuple(Found(finding.what, finding.number) for finding in found)))
+        print_json(Report(not found, tuple((finding.what, finding.number) for finding in found)))
     else:
         page = Page(arguments.language)
         for finding in found:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from saqta.coverage.queries import last_entry_followed, stretches_of
 from saqta.coverage.register import facts_of
-from saqta.journal.queries import damage, last_number
+from saqta.journal.queries import damage, entries_naming_people
 from saqta.law.book import Book
 from saqta.ledger.queries import changed_entries
 from saqta.registry.queries import all_people
@@ -17,7 +17,7 @@ from saqta.rules.timeline import timeline
 
 class Finding(NamedTuple):
     """Something that does not hold: ``journal`` or ``receipts`` and the number of the entry, ``timeline`` and the
-    number of people, or ``behind`` and how many entries the timelines have not followed yet."""
+    number of people, or ``behind`` and how many entries about people the timelines have not followed yet."""
 
     what: str
     number: int
@@ -30,7 +30,7 @@ def findings(book: Book, *, every: int, on_progress: Callable[[int], object] | N
         yield Finding("journal", broken.number)
     for entry in changed_entries():
         yield Finding("receipts", entry)
-    behind = last_number() - last_entry_followed()
+    behind = entries_naming_people(last_entry_followed())
     if behind:
         yield Finding("behind", behind)
         return

@@ -15,6 +15,11 @@ def last_number() -> int:
     return 0 if head is None else head.number
 
 
+def entries_naming_people(after: int) -> int:
+    """How many entries after ``after`` concern somebody; others ask nobody's timeline to be worked out."""
+    return Entry.objects.filter(number__gt=after, mentions__gt=0).count()
+
+
 def people_named(after: int, at_most: int) -> tuple[int, list[UUID]]:
     """The people named in the entries after ``after``, of as many whole entries as name about ``at_most`` people, and
     the number of the last entry taken."""

@@ -23,7 +23,7 @@ crowds = st.lists(registered, min_size=1, max_size=4)
 
 
 @given(crowds)
-@settings(max_examples=5)
+@settings(max_examples=15)
 def test_many_at_once_get_what_each_gets_alone(crowd: list[PersonFacts]) -> None:
     together = [spans for _, (_, spans) in worked_out(dict(enumerate(crowd)), BOOK)]
     assert together == [timeline(facts, BOOK) for facts in crowd]

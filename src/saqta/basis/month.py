@@ -74,7 +74,7 @@ class Month:
         return map(Month, range(self.number, end.number))
 
     def __str__(self) -> str:
-        return f"{self.number // 12:04d}-{self.number % 12 + 1:02d}"
+        return _written(self.number)
 
     @property
     def name(self) -> Text:
@@ -90,6 +90,11 @@ class Month:
             kk=f"{year}\N{NO-BREAK SPACE}жылғы {name.kk}",
             en=f"{name.en} {year}",
         )
+
+
+@lru_cache(maxsize=1024)
+def _written(number: int) -> str:
+    return f"{number // 12:04d}-{number % 12 + 1:02d}"
 
 
 @lru_cache(maxsize=1024)

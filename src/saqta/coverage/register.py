@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from typing import cast
 from uuid import UUID
 
 import msgspec
@@ -12,7 +13,7 @@ from saqta.law.book import Book
 from saqta.ledger.queries import PostedReceipt, receipts_of
 from saqta.registry.queries import memberships, people
 from saqta.registry.records import MembershipRecord, PersonRecord
-from saqta.rules.facts import Membership, Payment, Person, PersonFacts
+from saqta.rules.facts import Membership, Payment, Person, PersonFacts, Residence
 
 
 def facts_of(identifiers: Collection[UUID], book: Book) -> Iterator[tuple[UUID, PersonFacts]]:
@@ -35,15 +36,12 @@ def facts_of(identifiers: Collection[UUID], book: Book) -> Iterator[tuple[UUID, 
 
 
 def _person(record: PersonRecord) -> Person:
-    return msgspec.convert(
-        {
-            "birth_date": record.birth_date,
-            "sex": record.sex,
-            "citizenship": record.citizenship,
-            "residence": record.residence,
-            "died_on": record.died_on or False,
-        },
-        Person,
+    return Person(
+        birth_date=record.birth_date,
+        sex=record.sex,
+        citizenship=record.citizenship,
+        residence=cast("Residence | None", record.residence),  # the database holds no other
+        died_on=record.died_on or False,
     )
 
 

@@ -7,15 +7,17 @@ asked about one person at a time. ``rules.timeline`` says the same slowly, and t
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
-from saqta.basis.month import Month, MonthMask
+from saqta.basis.month import MONTHS_A_WORD, Month, MonthMask
 from saqta.law.book import KNOWN_FROM, Book, Law
 from saqta.logic.explain import explain
 from saqta.logic.nodes import Node
@@ -31,14 +33,18 @@ from saqta.rules.holdings import Holding
 from saqta.rules.insured import grounds, inquire, settled_on
 from saqta.rules.settled import settled
 from saqta.rules.standing import Ground, ground_of, verdict_when_open
-from saqta.rules.timeline import Stretch, end_of_known_law, joined, turning_days
+from saqta.rules.timeline import Stretch, end_of_known_law, first_day, joined, own_days, turning_days
 from saqta.rules.vocabulary import CATEGORIES, MONTH_SETS, VOCABULARY
 
 Person = TypeVar("Person")
 Answer = tuple[Verdict, Ground | None]
-Days = dict[date, Answer]
+Asked = tuple[date, Verdict, Ground | None]
 
 NEVER = date.max.toordinal()
+
+
+class InsuredOnNoGround(RuntimeError):
+    """The rule says that somebody is insured, and none of its grounds does."""
 
 
 class Rules(NamedTuple):
@@ -60,33 +66,55 @@ def worked_out(
     facts: Mapping[Person, PersonFacts], book: Book
 ) -> Iterator[tuple[Person, tuple[MonthMask, Sequence[Stretch]]]]:
     """The credited months and the timeline of each person."""
-    start, _ = book.spans[KNOWN_FROM]
-    law = book.on(start)
-    people = list(facts)
-    cases = [Case(facts[person], law) for person in people]
-    shared = days_of_change(book)
-    by_person: list[Days] = [{} for _ in people]
-    together = [place for place, case in enumerate(cases) if _can_be_asked_together(case)]
-    if together:
-        crowd = _Crowd([cases[place] for place in together])
-        for day in shared:
-            for place, answer in zip(together, crowd.answers(rules_on(book, day), day), strict=True):
-                by_person[place][day] = answer
-    for person, case, days in zip(people, cases, by_person, strict=True):
-        turning = turning_days(case.facts, book)
-        alone = [day for day in turning if day not in days]
-        days.update((day, _answer(_case_on(case, rules_on(book, day)), rules_on(book, day))) for day in alone)
-        asked = [(day, *days[day]) for day in turning]
+    law = book.on(book.spans[KNOWN_FROM][0])
+    cases = [Case(of_person, law) for of_person in facts.values()]
+    together = [case for case in cases if _can_be_asked_together(case)]
+    crowd = iter(_crowd_answers(together, book) if together else ())
+    for person, case in zip(facts, cases, strict=True):
+        asked = _with_own_days(case, *next(crowd), book) if _can_be_asked_together(case) else _asked_alone(case, book)
         yield person, (case.sets["credited"].certain, tuple(joined(asked, end_of_known_law(book))))
+
+
+def _crowd_answers(cases: Sequence[Case], book: Book) -> Iterator[tuple[list[int], list[Answer]]]:
+    """Of each person the shared days, by their places, on which the answer is another one than on the day before them,
+    and these answers. The first shared day is always among them."""
+    crowd, shared = _Crowd(cases), days_of_change(book)
+    codes = np.array([crowd.answers(rules_on(book, day), day) for day in shared], dtype=np.int32)
+    turns = np.ones(codes.shape, dtype=bool)
+    turns[1:] = codes[1:] != codes[:-1]
+    people, places = np.nonzero(turns.T)
+    said = [crowd.said[code] for code in codes[places, people].tolist()]
+    bounds = np.searchsorted(people, np.arange(len(cases) + 1)).tolist()
+    listed = places.tolist()
+    for start, end in pairwise(bounds):
+        yield listed[start:end], said[start:end]
+
+
+def _with_own_days(case: Case, places: list[int], answers: list[Answer], book: Book) -> list[Asked]:
+    """The shared days on which the answer turned and the days of this person alone, in order. After a day of one's own
+    the answer is that of the next shared day again, whether it turned there or not."""
+    shared, start, end = days_of_change(book), first_day(case.facts, book), end_of_known_law(book)
+    turned = {shared[place]: answer for place, answer in zip(places, answers, strict=True)}
+    own = {day for day in (start, *own_days(case)) if start <= day < end}
+    asked = {day: answer for day, answer in turned.items() if start <= day}
+    for day in own:
+        place = bisect_left(shared, day)
+        if place == len(shared) or shared[place] != day:
+            rules = rules_on(book, day)
+            asked[day] = _answer(case, rules)
+        if place < len(shared):
+            asked[shared[place]] = answers[bisect_right(places, place) - 1]
+    return [(day, *asked[day]) for day in sorted(asked)]
+
+
+def _asked_alone(case: Case, book: Book) -> list[Asked]:
+    rules = [rules_on(book, day) for day in turning_days(case.facts, book)]
+    return [(each.law.day, *_answer(Case(case.facts, each.law), each)) for each in rules]
 
 
 def _can_be_asked_together(case: Case) -> bool:
     """Whether one preparation of the facts serves every day: lists that end on some day leave more open later."""
     return case.facts.register_until is None
-
-
-def _case_on(case: Case, rules: Rules) -> Case:
-    return case if _can_be_asked_together(case) else Case(case.facts, rules.law)
 
 
 def _answer(case: Case, rules: Rules) -> Answer:
@@ -114,6 +142,12 @@ def _plain(value: Value) -> bool | str | None:
     return value if isinstance(value, bool | str) else None
 
 
+def _words(masks: list[int]) -> list[npt.NDArray[np.int64]]:
+    """Masks of months as three columns of sixty months."""
+    word = (1 << MONTHS_A_WORD) - 1
+    return [np.array([mask >> place * MONTHS_A_WORD & word for mask in masks], dtype=np.int64) for place in range(3)]
+
+
 class _Held(NamedTuple):
     """The holdings of one category: whose, from which day up to which; and whether the person belongs to it."""
 
@@ -130,6 +164,8 @@ class _Crowd:
 
     def __init__(self, cases: Sequence[Case]) -> None:
         self.cases, self.count = cases, len(cases)
+        self.said: list[Answer] = []
+        self._places: dict[Answer, int] = {}
         self.constant: dict[str, Column | MonthColumns] = {
             name: column_of(VOCABULARY.specs[name].kind, [_plain(case.constant[name]) for case in cases])
             for name in ("citizenship", "residence", "recorded")
@@ -148,9 +184,9 @@ class _Crowd:
 
     def _months(self, name: str) -> MonthColumns:
         sets = [case.months(name, case.law.day) for case in self.cases]
-        belongs = np.array([months.belongs.words(3) for months in sets], dtype=np.int64)
-        known = np.array([months.known.words(3) for months in sets], dtype=np.int64)
-        return MonthColumns(list(belongs.T.copy()), list(known.T.copy()))
+        return MonthColumns(
+            _words([months.belongs.bits for months in sets]), _words([months.known.bits for months in sets])
+        )
 
     def _holdings(self, code: str) -> _Held:
         rows = [
@@ -165,25 +201,28 @@ class _Crowd:
             np.array(ruled_out, dtype=bool),
         )
 
-    def answers(self, rules: Rules, day: date) -> list[Answer]:
+    def answers(self, rules: Rules, day: date) -> npt.NDArray[np.int32]:
+        """What each person is answered on the day, as places in ``said``."""
         table = self._table(day.toordinal())
         month = Month.of(day)
         verdict = run(rules.insured, month, table, self.count)
+        refused = self._place(("no", None))
+        found = np.full(self.count, refused, dtype=np.int32)
         insured = verdict.values.astype(bool) & verdict.known
-        ground = np.full(self.count, -1)
-        for place, (_, tree) in reversed(list(enumerate(rules.grounds))):
+        for name, tree in reversed(rules.grounds):
             column = run(tree, month, table, self.count)
-            ground[column.values.astype(bool) & column.known] = place
-        found: list[Answer] = []
-        names = [name for name, _ in rules.grounds]
-        for place, (known, yes, which) in enumerate(
-            zip(verdict.known.tolist(), insured.tolist(), ground.tolist(), strict=True)
-        ):
-            if not known:
-                found.append(_open_answer(rules, self.cases[place].record(day)))
-            else:
-                found.append(("yes", names[which]) if yes else ("no", None))
+            found[insured & column.values.astype(bool) & column.known] = self._place(("yes", name))
+        if (insured & (found == refused)).any():
+            raise InsuredOnNoGround("the grounds of the rule do not add up to the rule")
+        for place in np.flatnonzero(~verdict.known).tolist():
+            found[place] = self._place(_open_answer(rules, self.cases[place].record(day)))
         return found
+
+    def _place(self, answer: Answer) -> int:
+        if answer not in self._places:
+            self._places[answer] = len(self.said)
+            self.said.append(answer)
+        return self._places[answer]
 
     def _table(self, day: int) -> Table:
         table = dict(self.constant)

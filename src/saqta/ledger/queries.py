@@ -10,6 +10,7 @@ from uuid import UUID
 from saqta.basis.codes import PaymentCode
 from saqta.basis.money import Money
 from saqta.basis.month import Month
+from saqta.journal.many_rows import select_rows
 from saqta.journal.models import Entry
 from saqta.ledger.actions import digest_of_rows
 from saqta.ledger.models import Receipt
@@ -30,8 +31,7 @@ class PostedReceipt(NamedTuple):
 def receipts_of(people: Collection[UUID]) -> Iterator[PostedReceipt]:
     """What stands to the credit of these people, in the order in which it was posted."""
     for chunk in chunks(list(people)):
-        rows = Receipt.objects.filter(person_id__in=chunk).order_by("id")
-        values = list(rows.values_list("id", "returns_id", "person_id", "month", "code", "own", "amount", "paid_on"))
+        values = list(select_rows(Receipt, _COLUMNS, "person_id", chunk))
         returned: dict[int, int] = {}
         for _, returns, *_, amount, _ in values:
             if returns is not None:
@@ -39,7 +39,11 @@ def receipts_of(people: Collection[UUID]) -> Iterator[PostedReceipt]:
         for number, returns, person, month, code, own, amount, paid_on in values:
             left = amount + returned.get(number, 0)
             if returns is None and left > 0:
-                yield PostedReceipt(person, Month(month), PaymentCode(str(code)), own, Money(left), paid_on)
+                yield PostedReceipt(person, Month(month), _CODES[code], own, Money(left), paid_on)
+
+
+_COLUMNS = ("id", "returns_id", "person_id", "month", "code", "own", "amount", "paid_on")
+_CODES = {int(code.value): code for code in PaymentCode}
 
 
 def changed_entries() -> Iterator[int]:

@@ -40,7 +40,7 @@ def receipt(row: PaymentRow) -> Receipt:
         iin=_iin(row.iin),
         month=Month.parse(row.month),
         kind=PaymentCode(row.payment_code),
-        amount=Money.tenge(row.amount),
+        amount=Money(int(row.amount.replace(".", ""))),  # a row that is believed has two decimals
         paid_on=row.paid_on,
         payer=None if row.payer is None else _payer(row.payer),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import fields
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from django.conf import settings
 from django.db.models import Q
 
 from saqta.basis.identifiers import Iin, Sex
+from saqta.journal.many_rows import select_rows
 from saqta.registry.models import Attachment, Membership, Payer, Person, Provider
 from saqta.registry.records import AttachmentRecord, MembershipRecord, PersonRecord
 from saqta.registry.sealed_numbers import Numbers, read_keys
@@ -51,14 +53,17 @@ def find_payers(digests: Collection[bytes]) -> dict[bytes, UUID]:
 def _found(model: type[Person] | type[Payer], digests: Collection[bytes]) -> dict[bytes, UUID]:
     found: dict[bytes, UUID] = {}
     for chunk in chunks(list(digests)):
-        rows = model.objects.filter(number_digest__in=chunk).values_list("number_digest", "id")
-        found.update((bytes(digest), person) for digest, person in rows)
+        found.update(select_rows(model, ("number_digest", "id"), "number_digest", chunk))
     return found
 
 
 def people(identifiers: Collection[UUID]) -> Iterator[PersonRecord]:
     for chunk in chunks(list(identifiers)):
-        yield from map(_record, Person.objects.filter(id__in=chunk))
+        for row in select_rows(Person, _RECORDED, "id", chunk):
+            yield PersonRecord(*row)
+
+
+_RECORDED = tuple(field.name for field in fields(PersonRecord))
 
 
 def memberships(identifiers: Collection[UUID]) -> Iterator[MembershipRecord]:

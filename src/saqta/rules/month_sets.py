@@ -51,9 +51,13 @@ class PaidMonths(NamedTuple):
 
     def of(self, *kinds: str) -> Attested:
         """The months counted by any of these kinds; those of the State and of local budgets count whatever the sum."""
-        chosen = union(self.by_kind.get(kind, MonthMask()) for kind in kinds)
-        free = union(self.by_kind.get(kind, MonthMask()) for kind in kinds if kind in STATE_KINDS)
-        return Attested(chosen & self.counted.certain | free, chosen & self.counted.possible | free)
+        chosen = free = 0
+        for kind, months in self.by_kind.items():
+            if kind in kinds:
+                chosen |= months.bits
+                free |= months.bits if kind in STATE_KINDS else 0
+        certain, possible = self.counted.certain.bits, self.counted.possible.bits
+        return Attested(MonthMask(chosen & certain | free), MonthMask(chosen & possible | free))
 
 
 def paid_months(payments: Sequence[Payment], law: Law, not_due: MonthMask) -> PaidMonths:

@@ -40,16 +40,27 @@ def timeline(facts: PersonFacts, book: Book, follow: Mapping[str, str] | None = 
 def turning_days(facts: PersonFacts, book: Book) -> list[date]:
     """The days of the known law on which the status of this person can change, in order; the first is its first day,
     or that of birth."""
-    known_from, end = book.spans[KNOWN_FROM]
-    start = max(known_from, facts.person.birth_date or known_from)
-    days = set(days_of_change(book)) | {start}
-    for holding in Case(facts, book.on(known_from)).holdings:
+    start = first_day(facts, book)
+    own = own_days(Case(facts, book.on(book.spans[KNOWN_FROM][0])))
+    return sorted(day for day in {*days_of_change(book), *own, start} if start <= day < end_of_known_law(book))
+
+
+def first_day(facts: PersonFacts, book: Book) -> date:
+    """The first day of the known law, or that of birth."""
+    known_from, _ = book.spans[KNOWN_FROM]
+    return max(known_from, facts.person.birth_date or known_from)
+
+
+def own_days(case: Case) -> set[date]:
+    """The days on which the facts of this person alone can turn the status, whatever the rules say."""
+    days: set[date] = set()
+    for holding in case.holdings:
         days |= {holding.start, holding.counts_until or holding.start}
-    for membership in facts.categories or ():
+    for membership in case.facts.categories or ():
         days |= {membership.start, membership.until or membership.start}
-    if isinstance(facts.person.died_on, date):
-        days.add(facts.person.died_on + timedelta(days=1))
-    return sorted(day for day in days if start <= day and (end is None or day < end))
+    if isinstance(case.facts.person.died_on, date):
+        days.add(case.facts.person.died_on + timedelta(days=1))
+    return days
 
 
 def end_of_known_law(book: Book) -> date:

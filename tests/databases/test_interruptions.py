@@ -24,7 +24,7 @@ from tests.rooms.ledger.payment_samples import Order, Person, invented_iin, writ
 BOOK = load()
 PEOPLE = [invented_iin(number, date(1985, 5, 1 + number)) for number in range(1, 26)]
 YEAR = [*Month.parse("2024-10").until(Month.parse("2025-10"))]
-MOMENTS = 200 if os.environ.get("SAQTA_DEEP") else 5
+MOMENTS = 200 if os.environ.get("SAQTA_DEEP") else 12
 PROGRAM = """
 import sys
 from saqta.channels.cli import opening
@@ -61,7 +61,7 @@ def nothing_is_lost_or_double() -> None:
 
 def test_an_import_that_is_killed_again_and_again_ends_as_if_it_never_was(register: Register, order: Path) -> None:
     chance, stopped = random.Random(2025), 0
-    for _ in range(MOMENTS):
+    for _ in range(5):
         running = started(register, order)
         try:
             running.wait(timeout=chance.uniform(0.4, 1.6))
@@ -72,6 +72,25 @@ def test_an_import_that_is_killed_again_and_again_ends_as_if_it_never_was(regist
     assert started(register, order).wait() == 0
     assert stopped
     nothing_is_lost_or_double()
+
+
+def deaths(register: Register, folder: Path, *words: str) -> int:
+    """How many imports were cut short in a process that checks after each that nothing is lost and nothing double."""
+    environment = {**os.environ, "SAQTA_HOME": str(register.home), "DATABASE_URL": register.url}
+    environment["DJANGO_SETTINGS_MODULE"] = "saqta.settings"
+    program = [sys.executable, "-m", "tests.databases.stopping", str(folder), *words]
+    run = subprocess.run(program, env=environment, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr[-2_000:]
+    return int(run.stdout.split()[-1])
+
+
+def test_an_import_may_die_before_any_of_its_steps(register: Register, tmp_path: Path) -> None:
+    """Every statement, every COPY and every COMMIT of two steps of posting and of the statuses that follow."""
+    assert deaths(register, tmp_path, "steps") > 40
+
+
+def test_an_import_may_be_killed_at_any_moment(register: Register, tmp_path: Path) -> None:
+    assert deaths(register, tmp_path, "moments", str(MOMENTS)) == MOMENTS
 
 
 def test_two_imports_of_one_file_at_once_are_one(register: Register, order: Path) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from msgspec.structs import replace
@@ -18,7 +20,7 @@ from saqta.basis.money import Money
 from saqta.basis.month import Month
 from saqta.coverage.actions import follow_journal
 from saqta.coverage.queries import get_status, stretches_of
-from saqta.coverage.register import facts_of
+from saqta.coverage.register import check_membership, facts_of
 from saqta.coverage.verify import findings
 from saqta.journal.feeds import Balance
 from saqta.law.book import load
@@ -214,6 +216,36 @@ def test_nobody_unknown_is_told_from_a_day_outside_the_law(register: Register) -
     assert get_status(ADULT, date(2019, 12, 31)) is None
 
 
+UNBELIEVABLE = {
+    "a category that does not exist": ({"code": "king"}, ("no-such-category", "code")),
+    "a detail that cannot be read": ({"code": "disability", "group": "x"}, ("category-detail", "group")),
+    "a detail that does not exist": ({"code": "disability", "colour": "red"}, ("category-detail", None)),
+    "a man who is pregnant": ({"code": "pregnant_not_working"}, ("pregnant-man", "code")),
+    "a pension before the birth": ({"code": "pensioner", "from": "1985-05-19"}, ("member-before-birth", "from")),
+}
+
+
+@pytest.mark.parametrize(("row", "fault"), UNBELIEVABLE.values(), ids=UNBELIEVABLE)
+def test_one_unbelievable_category_leaves_nobody_without_a_status(
+    register: Register, tmp_path: Path, row: dict[str, str], fault: tuple[str, str | None]
+) -> None:
+    path = tmp_path / "feed.jsonl"
+    sound = {"iin": OTHER.digits, "code": "disability", "from": "2025-01-01", "group": "1"}
+    path.write_text(f"{json.dumps({'iin': ADULT.digits, 'from': '2025-01-01', **row})}\n{json.dumps(sound)}\n")
+    rejected: list[tuple[str, str | None]] = []
+    taken = take_in_categories(
+        path,
+        source="test",
+        check=check_membership,
+        by="test",
+        at=AT,
+        on_reject=lambda _, found: rejected.append((found.code, found.where)),
+    )
+    assert (taken, rejected) == (Balance(2, 1, 0, 1), [fault])
+    follow_journal(BOOK)
+    assert (verdict(ADULT), verdict(OTHER)) == (None, "yes")
+
+
 def test_feeds_of_people_and_categories_balance_and_name_their_rejects(register: Register, tmp_path: Path) -> None:
     people, categories = tmp_path / "people.csv", tmp_path / "pension.jsonl"
     people.write_text(f"iin,citizenship,died_on\n{ADULT.digits},KZ,\n123,KZ,\n{OTHER.digits},KZ,soon\n")
@@ -221,8 +253,7 @@ def test_feeds_of_people_and_categories_balance_and_name_their_rejects(register:
     rejected: list[tuple[int, str]] = []
     taken = take_in_people(people, by="test", at=AT, on_reject=lambda line, fault: rejected.append((line, fault.code)))
     assert (taken, rejected) == (Balance(3, 1, 0, 2), [(3, "length"), (4, "field")])
-    codes = frozenset(BOOK.categories)
-    taken = take_in_categories(categories, source="pension", codes=codes, by="test", at=AT)
+    taken = take_in_categories(categories, source="pension", check=check_membership, by="test", at=AT)
     assert taken == Balance(2, 1, 0, 1)
     assert take_in_people(people, by="test", at=AT) == Balance(3, 0, 1, 2)
     follow_journal(BOOK)

@@ -8,12 +8,16 @@ from uuid import UUID
 
 import msgspec
 
+from saqta.basis.refusal import Fault, Refused
+from saqta.basis.text import Text
 from saqta.coverage.gather import kind_of_payment
 from saqta.law.book import Book
 from saqta.ledger.queries import PostedReceipt, receipts_of
 from saqta.registry.queries import memberships, people
-from saqta.registry.records import MembershipRecord, PersonRecord
+from saqta.registry.records import MembershipRecord, PersonRecord, ToldMembership
+from saqta.rules.checks import check_person
 from saqta.rules.facts import Membership, Payment, Person, PersonFacts, Residence
+from saqta.rules.vocabulary import CATEGORIES
 
 
 def facts_of(identifiers: Collection[UUID], book: Book) -> Iterator[tuple[UUID, PersonFacts]]:
@@ -33,6 +37,37 @@ def facts_of(identifiers: Collection[UUID], book: Book) -> Iterator[tuple[UUID, 
             payments=tuple(paid.get(person.id, ())),
         )
         yield person.id, facts
+
+
+def check_membership(told: ToldMembership) -> None:
+    """Raises ``Refused`` for a category that the facts of a person cannot hold: one that does not exist, that has a
+    detail which cannot be read, or that the person's number contradicts. Taken in, it would leave nobody a status."""
+    if told.code not in CATEGORIES:
+        raise Refused(Fault("no-such-category", _NO_SUCH_CATEGORY, "code"))
+    fields = {"code": told.code, "from": told.start, "until": told.until}
+    try:
+        membership = msgspec.convert(fields | dict(told.details), Membership, strict=False)
+    except msgspec.ValidationError as error:
+        names = (name for name, _ in told.details if f"$.{name}`" in str(error))
+        raise Refused(Fault("category-detail", _DETAIL, next(names, None))) from None
+    facts = PersonFacts(Person(birth_date=told.iin.birth_date, sex=told.iin.sex), categories=(membership,))
+    try:
+        check_person(facts, max(told.start, told.iin.birth_date))
+    except Refused as refused:
+        faults = (Fault(fault.code, fault.text, (fault.where or "").rpartition(".")[2]) for fault in refused.faults)
+        raise Refused(*faults) from None
+
+
+_NO_SUCH_CATEGORY = Text(
+    ru="Такой категории нет. Коды перечислены в docs/book/categories.md.",
+    kk="Мұндай санат жоқ. Кодтары docs/book/categories.md тізімінде.",
+    en="There is no such category. The codes are listed in docs/book/categories.md.",
+)
+_DETAIL = Text(
+    ru="Такой подробности у категории нет, или она записана неверно. Они перечислены в docs/schema/person-facts.json.",
+    kk="Санатта мұндай мәлімет жоқ немесе ол қате жазылған. Олар docs/schema/person-facts.json тізімінде.",
+    en="A category has no such detail, or it is written wrongly. They are listed in docs/schema/person-facts.json.",
+)
 
 
 def _person(record: PersonRecord) -> Person:

@@ -58,11 +58,9 @@ def person(fields: dict[str, object]) -> ToldPerson:
     return ToldPerson(iin, row.citizenship, row.residence, row.died_on, row.region)
 
 
-def membership(fields: dict[str, object], codes: frozenset[str]) -> ToldMembership:
+def membership(fields: dict[str, object]) -> ToldMembership:
     row = _converted(fields, CategoryRow)
     iin = _read(Iin.parse, row.iin, "iin")
-    if row.code not in codes:
-        raise _refused("no-such-category", "code")
     _contains_a_day(row)
     known = {field.encode_name for field in msgspec.structs.fields(CategoryRow)}
     details = tuple(sorted((name, value) for name, value in fields.items() if name not in known))
@@ -131,11 +129,6 @@ _TEXTS = {
         ru="День смерти раньше дня рождения, который указан в ИИН.",
         kk="Қайтыс болған күн ЖСН-дегі туған күннен бұрын.",
         en="The day of death is before the day of birth that the IIN tells.",
-    ),
-    "no-such-category": Text(
-        ru="Такой категории нет. Коды перечислены в docs/book/categories.md.",
-        kk="Мұндай санат жоқ. Кодтары docs/book/categories.md тізімінде.",
-        en="There is no such category. The codes are listed in docs/book/categories.md.",
     ),
     "empty-span": Text(
         ru="Срок заканчивается не позже, чем начинается: until — первый день после него.",

@@ -42,17 +42,19 @@ def take_in_categories(
     file: Path | FeedFile,
     *,
     source: str,
-    codes: frozenset[str],
+    check: Callable[[ToldMembership], object],
     by: str,
     at: datetime,
     on_reject: OnReject | None = None,
     on_progress: OnProgress | None = None,
 ) -> Balance:
-    """A feed of categories as ``source`` tells them: a hospital, a school, the pension fund. ``codes`` are the
-    categories that the law knows."""
+    """A feed of categories as ``source`` tells them: a hospital, a school, the pension fund. ``check`` raises
+    ``Refused`` for what the law could make nothing of; this room does not know the law."""
 
     def read(fields: dict[str, object]) -> ToldMembership:
-        return feed_rows.membership(fields, codes)
+        told = feed_rows.membership(fields)
+        check(told)
+        return told
 
     def post(told: Sequence[ToldMembership]) -> int:
         return record_memberships(told, source=source, by=by, at=at)

@@ -20,6 +20,7 @@ from saqta.channels.cli.opening import register
 from saqta.channels.cli.output import Page, print_json
 from saqta.channels.cli.progress import progress
 from saqta.coverage.actions import follow_journal
+from saqta.coverage.register import check_membership
 from saqta.journal.feed_files import FeedFile, feed_files
 from saqta.journal.feeds import Balance
 from saqta.law.book import load
@@ -152,7 +153,7 @@ class _Feeds:
                 return take_in_categories(
                     file,
                     source=self._source,
-                    codes=frozenset(load().categories),
+                    check=check_membership,
                     by=self._by,
                     at=self._at,
                     on_reject=self._reject_row,

@@ -40,7 +40,7 @@ UNKNOWN_WORD = 0.45
 FOR_THE_REST = 0.25
 """The share of the score that is for words heard in other names of the same service."""
 
-MOST_WORDS = 40
+MOST_WORDS = 16
 """How many words of a query are listened to; nobody names a service in more."""
 
 FILLER = 0.2
@@ -51,6 +51,9 @@ NOT_IN_SO_MANY_WORDS = 0.98
 
 SAME_ROOT = 0.92
 """How much another form of a word counts beside the word itself."""
+
+A_SLIP = 1.4
+"""How much a slip of the finger costs of what a word counts, for each letter of it."""
 
 Stem = tuple[Language, str]
 
@@ -100,10 +103,13 @@ class Index:
             for stem, found in owners.items()
         }
         self.heaviest = log(1 + len(self.services))
-        self.vocabulary = {
-            language: tuple(stem for spoken, stem in self.naming if spoken == language) for language in LANGUAGES
-        }
         self.forms = frozenset((phrase.language, word) for phrase in self.phrases for word in phrase.words)
+        self.spelled: dict[tuple[Language, int], dict[str, str]] = defaultdict(dict)
+        """Every stem and every form of a word with its stem, by language and length."""
+        for language, root in self.naming:
+            self.spelled[language, len(root)][root] = root
+        for language, word in sorted(self.forms):
+            self.spelled[language, len(word)][word] = STEM[language](word)
         self.listen = lru_cache(maxsize=5_000)(self._listen)
 
     def search(self, text: str) -> list[Found]:
@@ -160,24 +166,31 @@ class Index:
             stems = {stem: likeness for stem, likeness in stems.items() if likeness == 1.0}
         if not stems and word not in FILLERS:
             for language in languages:
-                stems.update(self._alike(language, STEM[language](word)))
+                stems.update(self._alike(language, word))
         unknown = 0.0 if word in FILLERS else self.heaviest * UNKNOWN_WORD
         return _Heard(stems, max((self.weight[stem] for stem in stems), default=unknown))
 
-    def _alike(self, language: Language, stem: str) -> Iterator[tuple[Stem, float]]:
-        slips = _slips(stem)
-        if not slips:
-            return
-        for other, distance, _ in process.extract(
-            stem, self.vocabulary[language], scorer=OSA.distance, score_cutoff=slips, limit=4
-        ):
-            if _slips(other):
-                yield (language, other), 1 - 1.4 * distance / max(len(stem), len(other))
+    def _alike(self, language: Language, word: str) -> dict[Stem, float]:
+        """The stems a few slips of the finger away: from the stem of the word, or, because a slip in an ending spoils
+        the stem, from the word itself to a form of theirs."""
+        found: dict[Stem, float] = {}
+        for typed in {STEM[language](word), word}:
+            slips = _slips(typed)
+            for length in range(len(typed) - slips, len(typed) + slips + 1):
+                known = self.spelled.get((language, length), {})
+                for other, distance, _ in process.extract(
+                    typed, known.keys(), scorer=OSA.distance, score_cutoff=slips, limit=4
+                ):
+                    if distance <= _slips(other):
+                        stem = (language, known[other])
+                        likeness = 1 - A_SLIP * distance / max(len(typed), length)
+                        found[stem] = max(found.get(stem, 0.0), likeness)
+        return found
 
 
-def _slips(stem: str) -> int:
-    """How many slips of the finger a stem may be away from another: in a short one every letter counts."""
-    length = len(stem)
+def _slips(word: str) -> int:
+    """How many slips of the finger a word may be away from another: in a short one every letter counts."""
+    length = len(word)
     return 0 if length < 4 else 1 if length < 6 else 2 if length < 10 else 3
 
 

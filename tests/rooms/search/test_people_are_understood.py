@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from saqta.basis.text import Language
 from saqta.law.book import load
 from saqta.search.finding import find, index, nearest
 from saqta.search.letters import other_readings, plain, words
@@ -68,6 +70,41 @@ def test_a_service_is_found_by_each_of_its_own_names(service) -> None:  # type: 
 )
 def test_keyboards_and_slips_are_forgiven(typed: str, meant: str) -> None:
     assert find(typed)[0].code == meant
+
+
+def with_a_slip(name: str, chance: random.Random) -> str | None:
+    """The name with one slip in a longer word: a letter left out, doubled, changed, or two in another order."""
+    said = name.casefold().split()
+    longer = [place for place, word in enumerate(said) if len(word) >= 5 and word.isalpha()]
+    if not longer:
+        return None
+    place = chance.choice(longer)
+    word, at = said[place], chance.randrange(len(said[place]) - 1)
+    here, after = word[at], word[at + 1]
+    slips = (after + here, after, here + here + after, chance.choice("аеоиутнсрклм") + after)
+    said[place] = word[:at] + chance.choice(slips) + word[at + 2 :]
+    return " ".join(said)
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_one_slip_in_a_name_rarely_hides_it(language: Language) -> None:
+    chance = random.Random(7)
+    tried = found = 0
+    for service in load().services.values():
+        for name in (service.name.in_language(language), *service.also.in_language(language)):
+            typed = with_a_slip(name, chance)
+            if typed is not None:
+                tried += 1
+                found += [one.code for one in find(typed, limit=1)] == [service.code]
+    assert tried > 1_000
+    assert found / tried >= 0.97
+
+
+def test_a_kazakh_name_is_found_when_typed_with_russian_letters() -> None:
+    russian = str.maketrans("әғқңөұүһі", "агкноуухи")
+    for service in load().services.values():
+        for name in service.also.kk:
+            assert find(name.casefold().translate(russian), limit=1)[0].code == service.code, name
 
 
 def test_what_means_nothing_finds_nothing() -> None:

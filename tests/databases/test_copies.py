@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from saqta.access.actions import add_staff_member
+from saqta.access.permissions import Role
+from saqta.access.queries import staff
 from saqta.basis.codes import PaymentCode
-from saqta.basis.identifiers import Iin
+from saqta.basis.identifiers import Iin, OrganisationBin
 from saqta.basis.money import Money
 from saqta.basis.month import Month
 from saqta.basis.refusal import Refused
@@ -24,14 +27,16 @@ from saqta.law.book import load
 from saqta.ledger.actions import post_receipts
 from saqta.ledger.receipts import Receipt
 from saqta.ledger.returning import return_money
-from saqta.registry.actions import record_memberships, record_people
-from saqta.registry.records import ToldMembership, ToldPerson
+from saqta.registry.actions import record_attachments, record_memberships, record_people
+from saqta.registry.queries import attachment_on, find_person
+from saqta.registry.records import ToldAttachment, ToldMembership, ToldPerson
 from tests.databases.conftest import EmptyRegisters, Register
-from tests.rooms.ledger.payment_samples import invented_iin
+from tests.rooms.ledger.payment_samples import invented_bin, invented_iin
 
 BOOK = load()
 AT = datetime(2025, 10, 3, 9, 0, tzinfo=UTC)
 ADULT = Iin.parse(invented_iin(7, date(1985, 5, 20)))
+CLINIC = OrganisationBin.parse(invented_bin(100))
 ON = date(2025, 10, 5)
 YEAR = [*Month.parse("2024-10").until(Month.parse("2025-10"))]
 
@@ -46,6 +51,10 @@ def copied(register: Register, tmp_path: Path) -> Path:
     told = ToldMembership(ADULT, "disability", date(2026, 1, 1), None, (("group", 1),))
     record_memberships([told], source="test", by="test", at=AT)
     record_people([ToldPerson(ADULT, citizenship="KZ", region="750000000")], by="test", at=AT)
+    moves = [ToldAttachment(ADULT, CLINIC, date(2024, 1, 1)), ToldAttachment(ADULT, CLINIC, date(2025, 1, 1))]
+    for move in moves:  # the second makes the first end: a row withdrawn and one that stands
+        record_attachments([move], source="test", by="test", at=AT)
+    add_staff_member(name="Ұлпан", role=Role.OPERATOR, system_user="ulpan", by="test", at=AT)
     follow_journal(BOOK)
     path = tmp_path / "copy"
     back_up(path)
@@ -62,6 +71,12 @@ def test_a_copy_becomes_the_same_register_on_either_database(
     assert get_status(ADULT, ON) is None
     restore(copied)
     assert get_status(ADULT, ON) == before
+    person = find_person(ADULT)
+    assert person is not None
+    attached = attachment_on(person.id, ON)
+    assert attached is not None
+    assert (attached.bin, attached.start) == (CLINIC.digits, date(2025, 1, 1))
+    assert [(who.name, who.system_user) for who in staff()] == [("Ұлпан", "ulpan")]
     assert list(Entry.objects.order_by("number").values_list("number", "at", "seal")) == seals
     assert not list(findings(BOOK, every=1))
     again = copied.with_name("again")

@@ -78,7 +78,7 @@ def test_everybodys_answers_and_a_report_are_written(country: Path, tmp_path: Pa
     kept = pl.read_parquet(answers / "answers" / "part-000.parquet")
     assert kept.filter("living").height == found.document["people"]
     assert {path.name for path in report.iterdir()} == {
-        "report.html", "insured.png", "regions.png", "ages.png", "owed.png"
+        "report.html", "insured.png", "categories.png", "regions.png", "ages.png", "owed.png", "money.png"
     }  # fmt: skip
 
 

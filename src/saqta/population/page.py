@@ -39,6 +39,8 @@ class Page:
                 say.OWED,
                 f"<p>{self._text(content.owed_sentence)}</p><h3>{self._text(say.OWED_CHART)}</h3>",
                 self._bars(content.debts),
+                f"<h3>{self._text(say.OWED_BY_REGION)}</h3>",
+                self._bars(content.debts_of_regions),
             ),
             self._footer(),
         ]

@@ -44,16 +44,24 @@ class _Charts:
         share = content.summary.share
         whole = (share, self._said(listed([say.ALL, content.share], separator=" ")))
         headline = say.HEADLINE.fill(share=content.share)
-        yield (
-            "insured",
-            self._chart(headline, say.GROUNDS_CHART, (*content.grounds, *content.denials, content.verdicts[-1])),
-        )
+        grounds = (*content.grounds, *content.denials, content.verdicts[-1])
+        yield "insured", self._chart(headline, say.GROUNDS_CHART, grounds, key=content.verdicts)
+        if content.categories:
+            yield "categories", self._chart(content.categories_headline, say.BY_CATEGORY, content.categories)
         yield "regions", self._chart(headline, say.BY_REGION, content.regions, marked=whole)
         yield "ages", self._chart(headline, say.BY_AGE, content.ages, marked=whole)
         yield "owed", self._chart(content.owed_headline, say.OWED_CHART, content.debts)
+        if content.debts_of_regions:
+            yield "money", self._chart(content.owed_headline, say.OWED_BY_REGION, content.debts_of_regions)
 
     def _chart(
-        self, title: Text, subtitle: Text, measures: tuple[Measure, ...], marked: tuple[float, str] | None = None
+        self,
+        title: Text,
+        subtitle: Text,
+        measures: tuple[Measure, ...],
+        *,
+        marked: tuple[float, str] | None = None,
+        key: tuple[Measure, ...] = (),
     ) -> Chart:
         bars = tuple(
             Bar(self._label(measure.label), measure.share, self._said(measure.said), COLOURS[measure.tone])
@@ -61,7 +69,8 @@ class _Charts:
         )
         notes = [self.content.on, *([say.INVENTED_SHORT] if self.invented is not None else []), same("Saqta")]
         footer = self._said(listed(notes, separator=" · "))
-        return Chart(self._said(title), self._said(subtitle), bars, footer, marked)
+        colours = tuple((COLOURS[measure.tone], self._said(measure.label)) for measure in key)
+        return Chart(self._said(title), self._said(subtitle), bars, footer, marked, colours)
 
     def _said(self, text: Text) -> str:
         return text.in_language(self.language)

@@ -19,6 +19,10 @@ from saqta.rules.answer import Quotation
 Tone = Literal["yes", "no", "open"]
 
 
+CATEGORY = "category"
+"""The ground of those for whom the State pays."""
+
+
 class Measure(NamedTuple):
     """One line: what it is of, its share of the whole width, what is said of it, and what rests on which articles."""
 
@@ -80,6 +84,17 @@ class Content:
         return tuple(self._clause(found, "yes") for found in self.summary.by_clause if found.ground is not None)
 
     @property
+    def categories_headline(self) -> Text:
+        people = sum(found.people for found in self.summary.by_ground if found.ground == CATEGORY)
+        return say.CATEGORIES_HEADLINE.fill(share=share_text(people / max(self.summary.people, 1)))
+
+    @property
+    def categories(self) -> tuple[Measure, ...]:
+        """The categories by which people are insured; the largest fills the width."""
+        found = [self._clause(one, "yes") for one in self.summary.by_clause if one.ground == CATEGORY]
+        return tuple(one._replace(share=one.share / found[0].share) for one in found)
+
+    @property
     def denials(self) -> tuple[Measure, ...]:
         return tuple(self._clause(found, "no") for found in self.summary.by_clause if found.ground is None)
 
@@ -87,9 +102,7 @@ class Content:
     def regions(self) -> tuple[Measure, ...]:
         """Regions by their share, the highest first."""
         ordered = sorted(self.summary.by_region, key=lambda slice_: -slice_.share)
-        return tuple(
-            self._slice(BY_CODE[key].name if (key := found.key) in BY_CODE else NOT_STATED, found) for found in ordered
-        )
+        return tuple(self._slice(region_name(found.key), found) for found in ordered)
 
     @property
     def ages(self) -> tuple[Measure, ...]:
@@ -119,13 +132,29 @@ class Content:
         most = max((*counts, 1))
         return tuple(
             Measure(
-                say.MONTHS_OWED.fill(count=str(months)),
+                say.MONTHS_OWED.fill(count=str(months), all=str(len(counts))),
                 people / most,
-                count_text(people),
+                say.PEOPLE.fill(count=count_text(people)),
                 share_text(people / max(self.summary.owed.people, 1)),
                 "no",
             )
             for months, people in enumerate(counts, 1)
+        )
+
+    @property
+    def debts_of_regions(self) -> tuple[Measure, ...]:
+        """Regions by the money owed in them, the largest sum first, which fills the width."""
+        owed = [(found, Money.tenge(found.amount)) for found in self.summary.owed.by_region]
+        most = max((amount.tiyn for _, amount in owed), default=1)
+        return tuple(
+            Measure(
+                region_name(found.key),
+                amount.tiyn / most,
+                sum_text(amount),
+                say.PEOPLE.fill(count=count_text(found.people)),
+                "no",
+            )
+            for found, amount in owed
         )
 
     def _of_all(self, label: Text, people: int, tone: Tone, cites: tuple[str, ...] = ()) -> Measure:
@@ -137,7 +166,7 @@ class Content:
         return self._of_all(label, found.people, tone, found.cites)
 
     def _slice(self, label: Text, found: Slice) -> Measure:
-        small = say.PEOPLE.fill(count=count_text(found.people))
+        small = say.OF_PEOPLE.fill(count=count_text(found.people))
         return Measure(label, found.share, share_text(found.share), small)
 
 
@@ -149,6 +178,10 @@ def article_text(quoted: Quotation) -> Text:
 def articles(citations: Iterable[Quotation]) -> Mapping[str, Text]:
     """How to name the provisions behind the keys of a document."""
     return {f"{quoted.act} {quoted.provision}".strip(): article_text(quoted) for quoted in citations}
+
+
+def region_name(key: str | None) -> Text:
+    return BY_CODE[key].name if key in BY_CODE else NOT_STATED
 
 
 def band_name(key: str | None) -> Text:

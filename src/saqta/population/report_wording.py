@@ -38,7 +38,20 @@ OWED_SENTENCE = Text(
 OWED_CHART = Text(
     ru="Людей по числу неоплаченных месяцев", kk="Төленбеген ай саны бойынша адамдар", en="People by unpaid months"
 )
-MONTHS_OWED = Text(ru="{count} мес.", kk="{count} ай", en="{count} mo.")
+MONTHS_OWED = Text(ru="{count} мес. из {all}", kk="{all} айдың ішінде {count} ай", en="{count} of {all} months")
+OWED_BY_REGION = Text(
+    ru="Сколько не уплачено по регионам", kk="Өңірлер бойынша төленбеген сома", en="What is owed by region"
+)
+CATEGORIES_HEADLINE = Text(
+    ru="За {share} жителей платит государство",
+    kk="Тұрғындардың {share}-ы үшін мемлекет төлейді",
+    en="The State pays for {share} of people",
+)
+BY_CATEGORY = Text(
+    ru="Застрахованные по категориям, доля всех жителей",
+    kk="Санаттар бойынша сақтандырылғандар, барлық тұрғындардағы үлесі",
+    en="Insured people by category, as shares of all people",
+)
 GROUNDS_CHART = Text(
     ru="Основания и причины, доля всех жителей",
     kk="Негіздер мен себептер, барлық тұрғындардағы үлесі",
@@ -67,3 +80,4 @@ IN_DETAIL = Text(ru="Подробно, со статьями", kk="Толығы�
 LAW_SEAL = Text(ru="Печать закона", kk="Заң мөрі", en="Seal of the law")
 ANSWER_SEAL = Text(ru="Печать ответа", kk="Жауап мөрі", en="Seal of the answer")
 PEOPLE = Text(ru="{count} чел.", kk="{count} адам", en="{count} people")
+OF_PEOPLE = Text(ru="из {count} чел.", kk="{count} адамның ішінде", en="of {count} people")

@@ -55,14 +55,24 @@ class Deciding(msgspec.Struct, frozen=True):
     cites: tuple[str, ...]
 
 
+class RegionOwed(msgspec.Struct, frozen=True):
+    """What is owed in one region; ``key`` is its code, null where it is not known."""
+
+    key: str | None
+    people: int
+    amount: str
+
+
 class Owed(msgspec.Struct, frozen=True):
     """What is owed by living people whom the debt concerns: not by those for whom somebody else pays, nor by those who
-    take no part. ``by_months`` counts people by how many months they owe, from one on."""
+    take no part. ``by_months`` counts people by how many months they owe, from one on; ``by_region`` begins with the
+    largest sum."""
 
     people: int
     months: int
     amount: str
     by_months: tuple[int, ...]
+    by_region: tuple[RegionOwed, ...]
 
 
 class CountryStatus(msgspec.Struct, frozen=True):
@@ -107,9 +117,9 @@ class Tally:
         self._groups = [
             _joined([*self._groups, banded.group_by(keys).agg(pl.len().cast(pl.Int64).alias("people"))], keys)
         ]
-        owing = banded.filter(concerned()).group_by("months_owed")
+        owing = banded.filter(concerned()).group_by("region", "months_owed")
         found = owing.agg(pl.len().cast(pl.Int64).alias("people"), pl.col("amount_owed").sum())
-        self._debts = [_joined([*self._debts, found], ("months_owed",))]
+        self._debts = [_joined([*self._debts, found], ("region", "months_owed"))]
 
     def summary(self) -> CountryStatus:
         everybody = self._groups[0]
@@ -141,12 +151,15 @@ class Tally:
 
     def _owed(self) -> Owed:
         debts = self._debts[0]
-        by_months = dict(debts.select("months_owed", "people").iter_rows())
+        by_months = dict(debts.group_by("months_owed").agg(pl.col("people").sum()).iter_rows())
+        regions = debts.group_by("region").agg(pl.col("people").sum(), pl.col("amount_owed").sum())
+        ordered = regions.sort(pl.col("region").is_null(), -pl.col("amount_owed"), "region")
         return Owed(
             people=int(debts["people"].sum()),
             months=int((debts["months_owed"] * debts["people"]).sum()),
             amount=str(Money(int(debts["amount_owed"].sum()))),
             by_months=tuple(by_months.get(count, 0) for count in range(1, self.law.number("months_required") + 1)),
+            by_region=tuple(RegionOwed(key, people, str(Money(tiyn))) for key, people, tiyn in ordered.iter_rows()),
         )
 
     def _clauses(self, living: pl.DataFrame, citing: Citing) -> Iterator[Deciding]:

@@ -87,6 +87,13 @@ def test_a_debt_is_counted_where_it_concerns_somebody(country: tuple[Path, pl.Da
     assert summary.owed.months == sum(row["months_owed"] for row in owing)
     assert summary.owed.months == sum(count * people for count, people in enumerate(summary.owed.by_months, 1))
     assert summary.owed.amount == str(Money(sum(row["amount_owed"] for row in owing)))
+    by_region = {found.key: (found.people, Money.tenge(found.amount).tiyn) for found in summary.owed.by_region}
+    for region in {row["region"] for row in owing}:
+        here = [row["amount_owed"] for row in owing if row["region"] == region]
+        assert by_region.pop(region) == (len(here), sum(here))
+    assert not by_region
+    sums = [Money.tenge(found.amount).tiyn for found in summary.owed.by_region]
+    assert sums == sorted(sums, reverse=True)
 
 
 def test_nobody_is_said_to_owe_while_everyone_is_insured(tmp_path: Path) -> None:
@@ -145,7 +152,9 @@ def test_a_report_needs_nothing_beside_it(
     assert "{" not in re.sub(r"<style>.*?</style>", "", written, flags=re.DOTALL)
     for text in (report_wording.WHY, report_wording.BY_REGION, report_wording.BY_AGE, report_wording.OWED):
         assert text.in_language(language) in written
-    assert [path.name for path in pictures] == ["insured.png", "regions.png", "ages.png", "owed.png"]
+    assert [path.name for path in pictures] == [
+        "insured.png", "categories.png", "regions.png", "ages.png", "owed.png", "money.png"
+    ]  # fmt: skip
     for path in pictures:
         with Image.open(path) as picture:
             assert picture.width == 1080

@@ -84,6 +84,8 @@ def _print(page: Page, content: Content, invented: int | None) -> None:
     page.say(content.owed_sentence, indent=2)
     page.say(_IN_FULL.fill(amount=Money.tenge(content.summary.owed.amount).text()), indent=2)
     _table(page, content.debts, names)
+    page.heading(say.OWED_BY_REGION)
+    _table(page, content.debts_of_regions, names)
     print_readings(page, content.summary.readings)
     print_seals(page, ("law", content.summary.law), ("answer", content.summary.answer))
 

@@ -7,25 +7,15 @@ from datetime import datetime
 from django.db import transaction
 
 from saqta.basis.refusal import Fault, Refused
-from saqta.basis.text import LANGUAGES, Text, listed
+from saqta.basis.text import LANGUAGES, Text
 from saqta.journal.actions import record_entry, take_turn
-from saqta.law.book import Book, NoSuchEntry
+from saqta.law.book import Book
+from saqta.notices.checks import faults
 from saqta.notices.models import Approval, Version
 from saqta.notices.queries import digest, every_version
 from saqta.notices.records import Announcement, Notice
-from saqta.search.finding import Found, nearest
 
 _TEXTS = {
-    "no-such-service": Text(
-        ru="Услуги с таким кодом в каталоге нет. Ближайшие: {names}.",
-        kk="Каталогта мұндай коды бар қызмет жоқ. Ең жақындары: {names}.",
-        en="The catalogue has no service with this code. The nearest: {names}.",
-    ),
-    "no-such-provision": Text(
-        ru="Такой нормы в книге права нет. Акты и их нормы: saqta law show АКТ.",
-        kk="Заң кітабында мұндай норма жоқ. Актілер мен олардың нормалары: saqta law show АКТ.",
-        en="The book of law has no such provision. Acts and their provisions: saqta law show ACT.",
-    ),
     "notice-waiting": Text(
         ru="Предыдущая версия этого сообщения ещё ждёт утверждения. Сначала её утверждает другой человек.",
         kk="Бұл хабарламаның алдыңғы нұсқасы әлі бекітілмеген. Алдымен оны басқа адам бекітеді.",
@@ -45,11 +35,10 @@ _TEXTS = {
 
 
 def draft_notice(says: Announcement, *, book: Book, by: str, at: datetime) -> Notice:
-    """Keeps a new version of a notice, which waits for another person. Raises ``Refused`` for a service or provision
-    that does not exist, and while an earlier version of the same notice waits."""
-    faults = [*_unknown_services(says, book), *_unknown_provisions(says, book)]
-    if faults:
-        raise Refused(*faults)
+    """Keeps a new version of a notice, which waits for another person. Raises ``Refused`` for an announcement that
+    does not fit together, and while an earlier version of the same notice waits."""
+    if wrong := faults(says, book):
+        raise Refused(*wrong)
     with transaction.atomic():
         entry = take_turn()
         before = every_version(says.key)
@@ -99,29 +88,6 @@ def _row(says: Announcement, number: int, by: str, at: datetime, entry: int) -> 
 
 def _columns(name: str, text: Text) -> dict[str, str]:
     return {f"{name}_{language}": text.in_language(language) for language in LANGUAGES}
-
-
-def _unknown_services(says: Announcement, book: Book) -> list[Fault]:
-    faults = []
-    for place, code in enumerate(says.services):
-        if code not in book.services:
-            names = listed([_named(found) for found in nearest(code, book=book)])
-            faults.append(Fault("no-such-service", _TEXTS["no-such-service"].fill(names=names), f"$.services[{place}]"))
-    return faults
-
-
-def _named(found: Found) -> Text:
-    return Text(**{language: f"{found.code} ({found.name.in_language(language)})" for language in LANGUAGES})
-
-
-def _unknown_provisions(says: Announcement, book: Book) -> list[Fault]:
-    faults = []
-    for place, reference in enumerate(says.provisions):
-        try:
-            book.provision(reference)
-        except NoSuchEntry:
-            faults.append(Fault("no-such-provision", _TEXTS["no-such-provision"], f"$.provisions[{place}]"))
-    return faults
 
 
 def _refused(code: str, where: str) -> Refused:

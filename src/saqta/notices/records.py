@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 from typing import Literal
 
@@ -13,8 +12,8 @@ from saqta.basis.text import Text
 Verdict = Literal["true", "false", "partly"]
 """Whether what was claimed is so."""
 
-_KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_KEY = 60
+"""Characters."""
 
 
 class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -24,16 +23,12 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     published_on: date | None
     address: str | None
 
-    def __post_init__(self) -> None:
-        if self.address is not None and not self.address.startswith("https://"):
-            raise ValueError("the address of a source begins with https://")
-
 
 class Announcement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a notice says: from ``since`` on, up to but not including ``until``.
 
     ``services`` are codes of the catalogue and ``provisions`` references such as ``K2000000360/art_196``: what the
-    notice is about. It is about at least one thing.
+    notice is about. ``checks`` says whether all of it fits together.
     """
 
     key: str
@@ -45,14 +40,6 @@ class Announcement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source: Source
     services: tuple[str, ...] = ()
     provisions: tuple[str, ...] = ()
-
-    def __post_init__(self) -> None:
-        if not _KEY.fullmatch(self.key) or len(self.key) > LONGEST_KEY:
-            raise ValueError("the key of a notice is words in small letters joined by hyphens")
-        if self.until is not None and self.until <= self.since:
-            raise ValueError("a notice stands for at least one day")
-        if not (self.services or self.provisions):
-            raise ValueError("a notice is about a service or a provision")
 
 
 class Notice(msgspec.Struct, frozen=True):

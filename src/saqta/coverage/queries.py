@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import cast
+from typing import Any, cast
 from uuid import UUID
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connections
 
 from saqta.basis.identifiers import Iin
 from saqta.basis.month import MONTHS_A_WORD, MonthMask
 from saqta.coverage.models import Position, Stretch
 from saqta.coverage.records import StatusRecord
+from saqta.journal.queries import last_number
 from saqta.registry.queries import numbers
 from saqta.rules.answer import Verdict
 from saqta.rules.standing import Ground
 from saqta.rules.timeline import Stretch as WorkedOut
 
 _LOOK_UP = """
-SELECT stretch.verdict, stretch.ground, stretch.lasts_until,
+SELECT person.id, stretch.verdict, stretch.ground, stretch.lasts_until,
        timeline.credited_0, timeline.credited_1, timeline.credited_2, timeline.entry
 FROM registry_person AS person
 JOIN coverage_stretch AS stretch ON stretch.person_id = person.id
@@ -27,21 +28,44 @@ JOIN coverage_timeline AS timeline ON timeline.person_id = person.id
 WHERE person.number_digest = %s AND stretch.start <= %s AND stretch.until > %s
 ORDER BY stretch.start DESC LIMIT 1
 """
-"""Written by hand, because composing the statement anew for each question would take longer than answering it."""
+"""Written by hand and given to the driver itself: composing and wrapping a statement for each question would take
+three times as long as answering it."""
+_LOOK_UP_IN_SQLITE = _LOOK_UP.replace("%s", "?")
 
 
 def get_status(iin: Iin, on: date) -> StatusRecord | None:
     """The status of the person with this number on the day; None for a number that the register does not know and for
-    a day outside the known law, which look alike."""
-    with connection.cursor() as cursor:
-        cursor.execute(_LOOK_UP, (numbers().digest(iin.digits), on, on))
-        row = cursor.fetchone()
+    a day outside the known law, which look alike. Raises ``OperationalError`` when the database does not answer."""
+    return status_under(numbers().digest(iin.digits), on)
+
+
+def status_under(digest: bytes, on: date) -> StatusRecord | None:
+    """The same for whoever has the digest of the number at hand."""
+    row = _first_row(digest, on)
     if row is None:
         return None
-    verdict, ground, lasts_until, *words, entry = row
-    bits = sum(word << (MONTHS_A_WORD * place) for place, word in enumerate(words))
-    until = lasts_until if isinstance(lasts_until, date) else date.fromisoformat(lasts_until)
-    return StatusRecord(verdict, ground, until, MonthMask(bits), int(entry))
+    person, verdict, ground, lasts_until, first, second, third, entry = row
+    if isinstance(lasts_until, str):  # SQLite keeps days and identifiers as text
+        person, lasts_until = UUID(person), date.fromisoformat(lasts_until)
+    credited = MonthMask(first | second << MONTHS_A_WORD | third << 2 * MONTHS_A_WORD)
+    return StatusRecord(person, verdict, ground, lasts_until, credited, entry)
+
+
+def _first_row(digest: bytes, on: date) -> tuple[Any, ...] | None:
+    database: Any = connections[DEFAULT_DB_ALIAS]
+    database.ensure_connection()
+    try:
+        if database.vendor == "sqlite":
+            day = on.isoformat()
+            row = database.connection.execute(_LOOK_UP_IN_SQLITE, (digest, day, day)).fetchone()
+        else:
+            row = database.connection.execute(_LOOK_UP, (digest, on, on), prepare=True).fetchone()
+    except database.Database.Error:
+        database.errors_occurred = True
+        database.close_if_unusable_or_obsolete()  # so that the next question finds a new connection
+        with database.wrap_database_errors:
+            raise
+    return cast("tuple[Any, ...] | None", row)
 
 
 def stretches_of(person: UUID) -> Iterator[WorkedOut]:
@@ -55,3 +79,8 @@ def last_entry_followed() -> int:
     """The last entry of the journal whose people have up-to-date timelines."""
     position = Position.objects.filter(id=1).first()
     return 0 if position is None else position.entry
+
+
+def is_behind() -> bool:
+    """Whether the journal has entries whose people's timelines were not worked out anew yet."""
+    return last_number() > last_entry_followed()

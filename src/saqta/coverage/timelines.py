@@ -112,6 +112,12 @@ def _asked_alone(case: Case, book: Book) -> list[Asked]:
     return [(each.law.day, *_answer(Case(case.facts, each.law), each)) for each in rules]
 
 
+def answer_on(facts: PersonFacts, day: date, book: Book) -> Answer:
+    """One person on one day of the known law."""
+    rules = rules_on(book, day)
+    return _answer(Case(facts, rules.law), rules)
+
+
 def _can_be_asked_together(case: Case) -> bool:
     """Whether one preparation of the facts serves every day: lists that end on some day leave more open later."""
     return case.facts.register_until is None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from saqta.coverage.queries import last_entry_followed, stretches_of
 from saqta.coverage.register import facts_of
-from saqta.journal.queries import damage, entries_naming_people
+from saqta.journal.queries import changed_reads, damage, entries_naming_people
 from saqta.law.book import Book
 from saqta.ledger.queries import changed_entries
 from saqta.registry.queries import all_people
@@ -16,8 +16,8 @@ from saqta.rules.timeline import timeline
 
 
 class Finding(NamedTuple):
-    """Something that does not hold: ``journal`` or ``receipts`` and the number of the entry, ``timeline`` and the
-    number of people, or ``behind`` and how many entries about people the timelines have not followed yet."""
+    """Something that does not hold: ``journal``, ``receipts`` or ``reads`` and the number of the entry, ``timeline``
+    and the number of people, or ``behind`` and how many entries about people the timelines have not followed yet."""
 
     what: str
     number: int
@@ -30,6 +30,8 @@ def findings(book: Book, *, every: int, on_progress: Callable[[int], object] | N
         yield Finding("journal", broken.number)
     for entry in changed_entries():
         yield Finding("receipts", entry)
+    for entry in changed_reads():
+        yield Finding("reads", entry)
     behind = entries_naming_people(last_entry_followed())
     if behind:
         yield Finding("behind", behind)

@@ -6,7 +6,7 @@ PostgreSQL gets new rows by COPY, SQLite by one prepared statement. Constraints 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -67,12 +67,13 @@ class _Identifiers(dict[str | None, UUID | None]):
 
 
 def _for_sqlite(row: Sequence[Any]) -> list[Any]:
-    """SQLite has neither identifiers nor days of its own; Django keeps both as text, and reads days back by itself."""
-    written = _AS_TEXT.get
-    return [value if (write := written(type(value))) is None else write(value) for value in row]
+    """SQLite has neither identifiers nor days nor moments of its own; Django keeps them as text, and reads days back by
+    itself."""
+    return [value if (write := _AS_TEXT.get(type(value))) is None else write(value) for value in row]
 
 
 _AS_TEXT: dict[type, Callable[[Any], str]] = {
     UUID: lambda value: value.hex,
     date: date.isoformat,
+    datetime: lambda value: str(value.astimezone(UTC).replace(tzinfo=None)),
 }

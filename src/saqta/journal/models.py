@@ -64,3 +64,31 @@ class Feed(models.Model):
             models.UniqueConstraint(fields=["fingerprint", "kind"], name="feed_is_taken_in_once"),
             models.CheckConstraint(condition=Q(read=F("new") + F("known") + F("rejected")), name="feed_adds_up"),
         )
+
+
+class Read(models.Model):
+    """That somebody looked at the data of a person; ``person`` is null when the register did not know the number."""
+
+    pk = models.CompositePrimaryKey("entry_id", "place")
+    entry = models.ForeignKey(Entry, models.PROTECT, related_name="+", db_index=False)
+    place = models.IntegerField()
+    at = models.DateTimeField()
+    person = models.UUIDField(null=True)
+    by = models.CharField(max_length=64)
+    purpose = models.CharField(max_length=64)
+
+    class Meta:
+        indexes = (models.Index(fields=["person", "at"], name="journal_read_of_person"),)
+        constraints = (
+            models.CheckConstraint(condition=~Q(by="") & ~Q(purpose=""), name="journal_read_has_actor_and_purpose"),
+        )
+
+
+class ReadFile(models.Model):
+    """How many bytes of a file of reads have been moved into the journal."""
+
+    name = models.CharField(max_length=50, primary_key=True)
+    moved = models.BigIntegerField(default=0)
+
+    class Meta:
+        constraints = (models.CheckConstraint(condition=Q(moved__gte=0), name="journal_read_file_moved_forward"),)

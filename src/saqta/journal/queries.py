@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from uuid import UUID
 
-from saqta.journal.models import Entry, Head, Mention
-from saqta.journal.records import FIRST_SEAL, Damage, EntryRecord, digest_of_people
+from saqta.journal.models import Entry, Head, Mention, Read
+from saqta.journal.records import FIRST_SEAL, Damage, EntryRecord, ReadRecord, digest_of_people, digest_of_reads
 
 
 def last_number() -> int:
@@ -56,3 +56,20 @@ def damage() -> Iterator[Damage]:
     head = Head.objects.filter(id=1).first()
     if head is not None and (head.number, head.seal) != (number, seal):
         yield Damage(head.number, "end")
+
+
+def changed_reads() -> Iterator[int]:
+    """Entries whose reads are no longer those that were sealed with them."""
+    for entry in Entry.objects.filter(verb="read").order_by("number").iterator():
+        rows = Read.objects.filter(entry_id=entry.number).order_by("place")
+        if digest_of_reads(map(_read, rows.iterator(chunk_size=5000))) != entry.content:
+            yield entry.number
+
+
+def reads_of(person: UUID) -> Iterator[ReadRecord]:
+    """Who looked at this person's data, the latest first."""
+    yield from map(_read, Read.objects.filter(person=person).order_by("-at", "-entry_id", "-place"))
+
+
+def _read(row: Read) -> ReadRecord:
+    return ReadRecord(row.at, row.person, row.by, row.purpose)

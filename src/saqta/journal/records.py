@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
 
+import msgspec
+
 FIRST_SEAL = "0" * 64
 """The seal before the first entry."""
 
@@ -31,6 +33,15 @@ class EntryRecord:
         return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
 
 
+class ReadRecord(msgspec.Struct, frozen=True, array_like=True):
+    """That ``by`` looked at the data of ``person`` for ``purpose``; without a person, that the register knew nobody."""
+
+    at: datetime
+    person: UUID | None
+    by: str
+    purpose: str
+
+
 @dataclass(frozen=True, slots=True)
 class Damage:
     """A place where the chain does not hold: an entry that was changed, removed, moved or cut off."""
@@ -44,4 +55,13 @@ def digest_of_people(people: Iterable[UUID]) -> str:
     digest = hashlib.sha256()
     for person in sorted(person.bytes for person in people):
         digest.update(person)
+    return digest.hexdigest()
+
+
+def digest_of_reads(reads: Iterable[ReadRecord]) -> str:
+    """The digest of reads in their order."""
+    digest = hashlib.sha256()
+    for read in reads:
+        moment = read.at.astimezone(UTC).isoformat(timespec="microseconds")
+        digest.update("\x1f".join((moment, str(read.person), read.by, read.purpose)).encode() + b"\x1e")
     return digest.hexdigest()

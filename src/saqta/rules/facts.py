@@ -56,7 +56,9 @@ IncomeKind = Literal[
 
 MonthText = Annotated[
     str,
-    msgspec.Meta(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$(?!\n)", description="A month, YYYY-MM.", examples=["2025-07"]),
+    msgspec.Meta(
+        pattern=r"^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])$(?!\n)", description="A month, YYYY-MM.", examples=["2025-07"]
+    ),
 ]
 AmountText = Annotated[
     str,

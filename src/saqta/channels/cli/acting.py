@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import pwd
 
-from saqta.channels.cli import opening  # noqa: F401  # rooms that store rows are importable after it
+from saqta.channels import opening  # noqa: F401  # rooms that store rows are importable after it
 
 # isort: split
 from saqta.access.permissions import Permission

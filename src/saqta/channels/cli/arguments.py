@@ -6,15 +6,15 @@ import argparse
 import os
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
-from zoneinfo import ZoneInfo
 
 from saqta.basis.month import Month, NotAMonth
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import LANGUAGES, Language, Text
 from saqta.channels.cli.notices_arguments import notices_arguments
+from saqta.channels.clock import today
 
 _TEXTS: dict[str, Text] = {
     "argument-missing": Text(
@@ -159,6 +159,13 @@ def parser() -> Parser:
 def _register(commands: Any) -> list[argparse.ArgumentParser]:
     """The commands of the register; ``commands`` is the group that argparse has no public name for."""
     prepare = commands.add_parser("prepare", help="make a register, or bring one up to date")
+    prepare.add_argument("--demo", action="store_true", help="fill it with ten invented people")
+    serve = commands.add_parser("serve", help="answer over HTTP: pages for people, an interface for programs")
+    serve.add_argument("--host", default="127.0.0.1", metavar="ADDRESS", help="where to listen")
+    serve.add_argument("--port", default="8000", metavar="N")
+    follow = commands.add_parser("follow", help="keep the statuses up to date with the journal; part of serve")
+    follow.add_argument("--beside-server", action="store_true", help="end when the server that started it ends")
+    serve.add_argument("--workers", default="2", metavar="N", help="processes that answer")
     taking = commands.add_parser("import", help="take files into the register, each row once")
     taking.add_argument(
         "what", choices=("payments", "refunds", "people", "categories", "attachments"), help="what the files tell of"
@@ -183,7 +190,7 @@ def _register(commands: Any) -> list[argparse.ArgumentParser]:
     restore = commands.add_parser("restore", help="fill an empty register, on either database, from such a copy")
     for command in (backup, restore):
         command.add_argument("file", type=Path)
-    return [prepare, taking, why, history, verify, backup, restore, *_staff(commands)]
+    return [prepare, serve, follow, taking, why, history, verify, backup, restore, *_staff(commands)]
 
 
 def _staff(commands: Any) -> list[argparse.ArgumentParser]:
@@ -336,11 +343,6 @@ class Arguments:
                 raise refused("reading", names="--reading")
             chosen[reading] = option
         return chosen
-
-
-def today() -> date:
-    """The day in Kazakhstan, which has kept one time since 2024."""
-    return datetime.now(ZoneInfo("Asia/Almaty")).date()  # noqa: TID251  # a channel reads the clock, once
 
 
 def read_day(typed: str, name: str) -> date:

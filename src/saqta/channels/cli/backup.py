@@ -8,9 +8,9 @@ from saqta.access.permissions import Permission
 from saqta.basis.text import Text
 from saqta.channels.cli.acting import actor
 from saqta.channels.cli.arguments import Arguments, refused
-from saqta.channels.cli.opening import register
 from saqta.channels.cli.output import Page, print_json
 from saqta.channels.cli.progress import progress
+from saqta.channels.opening import register
 from saqta.journal.backup import back_up, restore
 
 _COPYING = Text(ru="Копирование", kk="Көшіру", en="Copying")

@@ -24,6 +24,8 @@ COMMANDS = {
     "services": "saqta.channels.cli.services",
     "notices": "saqta.channels.cli.notices",
     "prepare": "saqta.channels.cli.prepare",
+    "serve": "saqta.channels.cli.serve",
+    "follow": "saqta.channels.cli.follow",
     "import": "saqta.channels.cli.taking_in",
     "why": "saqta.channels.cli.register_status",
     "history": "saqta.channels.cli.register_status",

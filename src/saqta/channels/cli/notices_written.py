@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from saqta.basis.text import Text
 from saqta.channels.cli.acting import actor
 from saqta.channels.cli.arguments import Arguments
 from saqta.channels.cli.facts import read_facts
 from saqta.channels.cli.notices import shown
-from saqta.channels.cli.opening import register
 from saqta.channels.cli.output import Page, print_json
+from saqta.channels.clock import now
+from saqta.channels.opening import register
 
 # isort: split
 # Rooms that store rows are importable once the register's settings are known.
@@ -37,7 +36,7 @@ def kept(key: str | None) -> tuple[Notice, ...]:
 
 
 def run(arguments: Arguments) -> int:
-    at = datetime.now(UTC)  # noqa: TID251  # a channel reads the clock, once
+    at = now()
     with register():
         if arguments.action == "draft":
             says = read_facts(arguments.file, Announcement, "FILE")

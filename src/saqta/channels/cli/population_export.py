@@ -6,9 +6,9 @@ from saqta.access.permissions import Permission
 from saqta.basis.text import Text
 from saqta.channels.cli.acting import actor
 from saqta.channels.cli.arguments import Arguments
-from saqta.channels.cli.opening import register
 from saqta.channels.cli.output import Page, print_json
 from saqta.channels.cli.progress import progress
+from saqta.channels.opening import register
 from saqta.law.book import load
 from saqta.population.exporting import export_register
 from saqta.population.numerals import count_text

@@ -6,8 +6,15 @@ from django.conf import settings
 
 from saqta.basis.text import Text
 from saqta.channels.cli.arguments import Arguments
-from saqta.channels.cli.opening import prepare_database
 from saqta.channels.cli.output import Page
+from saqta.channels.clock import day_in_kazakhstan, now
+from saqta.channels.opening import prepare_database
+
+# isort: split
+# The rooms that keep rows can be imported only after the register's settings are known.
+from saqta.channels.following import Followed, Following
+from saqta.coverage.demo import make_demo
+from saqta.law.book import load
 from saqta.registry.sealed_numbers import make_keys
 
 _READY = Text(
@@ -21,5 +28,9 @@ def run(arguments: Arguments) -> int:
     settings.SAQTA_HOME.mkdir(parents=True, exist_ok=True)
     make_keys(settings.SAQTA_KEYS)
     prepare_database()
+    at, book = now(), load()
+    if arguments.demo:
+        make_demo(settings.SAQTA_HOME, day_in_kazakhstan(at), book, at=at)
+    Following(book, settings.SAQTA_READS, Followed(settings.SAQTA_FOLLOWED)).look()
     Page(arguments.language).say(_READY)
     return 0

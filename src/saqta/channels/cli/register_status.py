@@ -16,8 +16,8 @@ from saqta.channels.cli.answers import VERDICTS
 from saqta.channels.cli.arguments import Arguments
 from saqta.channels.cli.facts import followed
 from saqta.channels.cli.insured_answer import print_answer
-from saqta.channels.cli.opening import register
 from saqta.channels.cli.output import Page, print_json
+from saqta.channels.opening import register
 from saqta.coverage.queries import get_status, stretches_of
 from saqta.coverage.register import facts_of
 from saqta.law.book import load

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from uuid import UUID
 
 import msgspec
@@ -10,8 +10,9 @@ import msgspec
 from saqta.basis.text import Text
 from saqta.channels.cli.acting import actor
 from saqta.channels.cli.arguments import Arguments, refused
-from saqta.channels.cli.opening import register
 from saqta.channels.cli.output import Page, print_json
+from saqta.channels.clock import now
+from saqta.channels.opening import register
 
 # isort: split
 # Rooms that store rows are importable once the register's settings are known.
@@ -55,7 +56,7 @@ class Added(msgspec.Struct, frozen=True):
 
 def run(arguments: Arguments) -> int:
     with register():
-        by, at = actor(Permission.KEEP_STAFF), datetime.now(UTC)  # noqa: TID251  # a channel reads the clock, once
+        by, at = actor(Permission.KEEP_STAFF), now()
         match arguments.action:
             case "add":
                 _add(arguments, by, at)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import ExitStack
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,9 +15,10 @@ from saqta.basis.text import Text
 from saqta.channels.cli.acting import actor
 from saqta.channels.cli.arguments import Arguments
 from saqta.channels.cli.arguments import refused as argument_refused
-from saqta.channels.cli.opening import register
 from saqta.channels.cli.output import Page, print_json
 from saqta.channels.cli.progress import progress
+from saqta.channels.clock import now
+from saqta.channels.opening import register
 from saqta.coverage.actions import follow_journal
 from saqta.coverage.register import check_membership
 from saqta.journal.feed_files import FeedFile, feed_files
@@ -101,7 +101,7 @@ class _Feeds:
         self._arguments = arguments
         self._rejects = rejects
         self._advance = advance
-        self._at = datetime.now(UTC)  # noqa: TID251  # a channel reads the clock, once
+        self._at = now()
         self._by = actor(Permission.TAKE_IN_FEEDS)
         self._source: str = arguments.source or "import"
         if len(self._source) > LONGEST_SOURCE:

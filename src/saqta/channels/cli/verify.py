@@ -6,9 +6,9 @@ import msgspec
 
 from saqta.basis.text import Text
 from saqta.channels.cli.arguments import Arguments
-from saqta.channels.cli.opening import register
 from saqta.channels.cli.output import Page, print_json
 from saqta.channels.cli.progress import progress
+from saqta.channels.opening import register
 from saqta.coverage.verify import Finding, findings
 from saqta.law.book import load
 from saqta.notices.queries import changed_entries
@@ -29,6 +29,11 @@ _FINDINGS = {
         ru="Квитанции записи {count} не те, что были скреплены.",
         kk="{count}-жазбаның түбіртектері бекітілгендей емес.",
         en="The receipts of entry {count} are not those that were sealed.",
+    ),
+    "reads": Text(
+        ru="Просмотры записи {count} не те, что были скреплены.",
+        kk="{count}-жазбаның қараулары бекітілгендей емес.",
+        en="The reads of entry {count} are not those that were sealed.",
     ),
     "notices": Text(
         ru="Сообщение записи {count} не то, что было скреплено.",

@@ -1,0 +1,115 @@
+"""How often something may be asked: by one address, about one number, and by everybody together.
+
+A budget is a number of questions at once and a pace at which they come back. What is left of each is kept in one file
+of fixed size that all processes of a server map into their memory, so that a budget is one budget however many
+processes answer. The file holds no address and no number, only keyed digests of them, and may be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import mmap
+import os
+import re
+import struct
+import threading
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+PLACES = 1 << 20
+"""Keys whose budgets are remembered at a time; a key that finds no free place takes that of the fullest of four."""
+_NEIGHBOURS = 4
+_PLACE = struct.Struct("<QQ")
+_SECOND = 1_000_000
+_WRITTEN = re.compile(r"([a-z]+)=([1-9][0-9]{0,11})/([1-9][0-9]{0,11})", re.ASCII)
+
+
+class Budget(NamedTuple):
+    """``at_once`` questions, and ``each_hour`` more as time passes."""
+
+    name: str
+    at_once: int
+    each_hour: float
+
+    @property
+    def interval(self) -> int:
+        """Microseconds after which one question more may be asked."""
+        return max(1, int(3600 * _SECOND / self.each_hour))
+
+
+class NoBudget(ValueError):
+    """What was configured is not a budget."""
+
+
+def read_budgets(written: str) -> dict[str, Budget]:
+    """Budgets as ``name=at once/each hour`` with commas between, the last of one name counting; raises ``NoBudget``."""
+    found = {}
+    for part in filter(None, written.split(",")):
+        shaped = _WRITTEN.fullmatch(part.strip())
+        if shaped is None:
+            raise NoBudget(f"{part!r} is not written as name=60/120")
+        name, at_once, each_hour = shaped.groups()
+        found[name] = Budget(name, int(at_once), float(each_hour))
+    return found
+
+
+class Spent(NamedTuple):
+    """A budget that is used up, and the whole seconds until it allows one question more."""
+
+    budget: str
+    seconds: int
+
+
+class Budgets:
+    """What is left of the budgets of a server."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        os.ftruncate(self._file, PLACES * _PLACE.size)
+        self._places = mmap.mmap(self._file, PLACES * _PLACE.size)
+        self._key = key[:32]
+        self._threads = threading.Lock()
+
+    def spend(self, now: int, *asked: tuple[Budget, bytes]) -> Spent | None:
+        """Takes one question from each budget, all at the moment ``now`` in microseconds; or, when one of them is used
+        up, takes nothing from any and says which."""
+        keys = [(budget, *self._named(budget, name)) for budget, name in asked]
+        with self._threads:
+            fcntl.flock(self._file, fcntl.LOCK_EX)
+            try:
+                taken = []
+                for budget, start, tag in keys:
+                    place, free_at = self._find(start, tag)
+                    free_at = max(now, free_at) + budget.interval
+                    early = free_at - now - budget.at_once * budget.interval
+                    if early > 0:
+                        return Spent(budget.name, -(-early // _SECOND))
+                    taken.append((place, tag, free_at))
+                for place, tag, free_at in taken:
+                    _PLACE.pack_into(self._places, place, tag, free_at)
+            finally:
+                fcntl.flock(self._file, fcntl.LOCK_UN)
+        return None
+
+    def _named(self, budget: Budget, name: bytes) -> tuple[int, int]:
+        digest = blake2b(name, digest_size=16, key=self._key, person=budget.name.encode()[:16]).digest()
+        first, tag = struct.unpack("<QQ", digest)
+        return int(first % (PLACES - _NEIGHBOURS)), int(tag) or 1
+
+    def _find(self, start: int, tag: int) -> tuple[int, int]:
+        """Where this key is kept and when all of its budget will be free again: its own place, or else the one of its
+        neighbours that will be free first."""
+        best, earliest = start * _PLACE.size, 1 << 63
+        for place in range(start * _PLACE.size, (start + _NEIGHBOURS) * _PLACE.size, _PLACE.size):
+            held, free_at = _PLACE.unpack_from(self._places, place)
+            if held == tag:
+                return place, free_at
+            if free_at < earliest:
+                best, earliest = place, free_at
+        return best, 0
+
+    def close(self) -> None:
+        self._places.close()
+        os.close(self._file)

@@ -1,0 +1,162 @@
+"""The door of the interface: a WSGI application that finds the operation, asks it, and sends its answer or a problem.
+
+It stands in front of the framework that serves the pages and hands on to it what is not under ``/api/``: a status is
+asked far more often than any page, and a framework's way to a handler takes longer than the whole answer.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any
+from urllib.parse import parse_qs
+
+import msgspec
+from django.db.utils import Error as DatabaseError
+
+from saqta.basis.refusal import Fault, Refused
+from saqta.basis.strict_json import LARGEST_DOCUMENT
+from saqta.basis.text import Text
+from saqta.channels.api import openapi
+from saqta.channels.api.asked import Asked
+from saqta.channels.api.operations import OPERATIONS, Operation
+from saqta.channels.api.problems import MEDIA_TYPE, STATUSES, WentWrong
+from saqta.channels.clock import now
+from saqta.channels.languages import preferred
+from saqta.coverage.public import PublicDesk
+
+Environ = dict[str, Any]
+StartResponse = Callable[..., Any]
+Application = Callable[[Environ, StartResponse], Iterable[bytes]]
+
+_ROOT = "/api/"
+_UNKNOWN_WORD = Text(
+    ru="Такого параметра у этого вопроса нет. Есть: {names}.",
+    kk="Бұл сұрақта мұндай параметр жоқ. Барлары: {names}.",
+    en="This question has no such parameter. There are: {names}.",
+)
+_NO_WORDS = Text(
+    ru="У этого вопроса нет параметров после знака вопроса.",
+    kk="Бұл сұрақта сұрақ белгісінен кейін параметр болмайды.",
+    en="This question takes no parameters after the question mark.",
+)
+_ALWAYS = [("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer"), ("Cache-Control", "no-store")]
+_JSON = [("Content-Type", "application/json"), *_ALWAYS]
+_accidents = logging.getLogger("saqta.accidents")
+_encode = msgspec.json.Encoder().encode
+
+
+class Interface:
+    """Answers what is asked under ``/api/``; ``behind`` answers the rest. ``followed`` tells up to which moment the
+    register's changes are in its answers, ``proxy`` whose word about the asker's address is believed. What is behind
+    finds all this in its environment, under ``saqta.address``, ``as_of``, ``at`` and ``desk``."""
+
+    def __init__(
+        self,
+        desk: PublicDesk,
+        followed: Callable[[], datetime],
+        behind: Application,
+        *,
+        proxy: str | None = None,
+        clock: Callable[[], datetime] = now,
+    ) -> None:
+        self._desk, self._followed, self._behind, self._proxy, self._clock = desk, followed, behind, proxy, clock
+        self._operations: dict[tuple[str, str], Operation] = {
+            (operation.method, operation.path): operation for operation in OPERATIONS
+        }
+        self._methods: dict[str, set[str]] = {openapi.PATH: {"GET"}}
+        for operation in OPERATIONS:
+            self._methods.setdefault(operation.path, set()).add(operation.method)
+
+    def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        path = environ["PATH_INFO"]
+        if not path.startswith(_ROOT):
+            environ |= {
+                "saqta.address": self._address(environ),
+                "saqta.as_of": self._followed(),
+                "saqta.at": self._clock(),
+                "saqta.desk": self._desk,
+            }
+            return self._behind(environ, start_response)
+        try:
+            body = self._answer(environ, path)
+        except Refused as refused:
+            return _went_wrong(WentWrong("refused", *refused.faults), environ, start_response)
+        except WentWrong as problem:
+            return _went_wrong(problem, environ, start_response)
+        except (DatabaseError, OSError):
+            return _went_wrong(WentWrong("unavailable"), environ, start_response)
+        except Exception as error:  # noqa: BLE001  # the last line of defence: what was asked stays out of the log
+            _accidents.error("%s while answering %s", type(error).__name__, path)
+            return _went_wrong(WentWrong("accident"), environ, start_response)
+        start_response("200 OK", [*_JSON, ("Content-Length", str(len(body)))])
+        return [b"" if environ["REQUEST_METHOD"] == "HEAD" else body]
+
+    def _answer(self, environ: Environ, path: str) -> bytes:
+        method = environ["REQUEST_METHOD"]
+        asked_as = "GET" if method == "HEAD" else method
+        if asked_as == "GET" and path == openapi.PATH:
+            return openapi.description(preferred(environ.get("HTTP_ACCEPT_LANGUAGE", "")))
+        operation = self._operations.get((asked_as, path))
+        if operation is None:
+            if path in self._methods:
+                raise WentWrong("wrong-method", allow=", ".join(sorted(self._methods[path])))
+            raise WentWrong("not-found")
+        asked = Asked(
+            body=_body(environ) if operation.takes is not None else b"",
+            query=_query(environ, operation),
+            address=self._address(environ),
+            at=self._clock(),
+            as_of=self._followed(),
+            desk=self._desk,
+        )
+        return _encode(operation.answer(asked))
+
+    def _address(self, environ: Environ) -> str:
+        """Where the question comes from: the proxy's word is believed, anybody else's is not."""
+        address = _without_port(environ.get("REMOTE_ADDR", ""))
+        if self._proxy is not None and address == self._proxy:
+            address = environ.get("HTTP_X_FORWARDED_FOR", address).rpartition(",")[2].strip()
+        return address
+
+
+def _without_port(told: str) -> str:
+    """``192.0.2.7:50123`` and ``[2001:db8::1]:50123`` as addresses alone, which some servers tell without a port."""
+    if told.startswith("["):
+        return told[1:].partition("]")[0]
+    return told.partition(":")[0] if told.count(":") == 1 else told
+
+
+def _body(environ: Environ) -> bytes:
+    if environ.get("CONTENT_TYPE", "").partition(";")[0].strip().lower() != "application/json":
+        raise WentWrong("wrong-media-type")
+    try:
+        length = int(environ.get("CONTENT_LENGTH") or LARGEST_DOCUMENT + 1)
+    except ValueError:
+        length = LARGEST_DOCUMENT + 1
+    body: bytes = environ["wsgi.input"].read(min(length, LARGEST_DOCUMENT + 1))
+    if len(body) > LARGEST_DOCUMENT:
+        raise WentWrong("too-large")
+    return body
+
+
+def _query(environ: Environ, operation: Operation) -> dict[str, list[str]]:
+    """The words after the question mark; one that the operation does not have is refused, never overlooked."""
+    written = environ.get("QUERY_STRING", "")
+    if not written:
+        return {}
+    query = parse_qs(written, keep_blank_values=True)
+    known = [word.name for word in operation.words]
+    if not set(query) <= set(known):
+        text = _UNKNOWN_WORD.fill(names=", ".join(known)) if known else _NO_WORDS
+        raise Refused(Fault("unknown-parameter", text, "?"))
+    return query
+
+
+def _went_wrong(problem: WentWrong, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+    language = preferred(environ.get("HTTP_ACCEPT_LANGUAGE", ""))
+    body = _encode(problem.problem(language))
+    headers = [("Content-Type", MEDIA_TYPE), ("Content-Language", language), *_ALWAYS, *problem.headers()]
+    start_response(STATUSES[problem.code], [*headers, ("Content-Length", str(len(body)))])
+    return [b"" if environ["REQUEST_METHOD"] == "HEAD" else body]

@@ -1,0 +1,130 @@
+"""``POST /api/v1/status``: what anybody who knows a number may be told about it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Annotated, Literal
+
+import msgspec
+
+from saqta.access.budgets import Spent
+from saqta.basis.identifiers import Iin
+from saqta.basis.month import MonthMask
+from saqta.basis.refusal import Fault, Refused
+from saqta.basis.strict_json import decode
+from saqta.basis.text import Text
+from saqta.channels.api.asked import Asked
+from saqta.channels.api.problems import WentWrong
+from saqta.channels.clock import KAZAKHSTAN, day_in_kazakhstan
+from saqta.coverage.records import marks
+from saqta.law.book import Book
+from saqta.rules.answer import ReadingUsed, Verdict
+from saqta.rules.status_basis import StatusBasis, status_basis
+
+IinText = Annotated[
+    str,
+    msgspec.Meta(
+        description="ИИН: twelve digits of which the last is a check digit.",
+        min_length=12,
+        max_length=24,
+        extra_json_schema={"format": "kz-iin"},
+    ),
+]
+
+
+class StatusQuestion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Whose status is asked about. Only today can be asked about in public: each day more would tell more."""
+
+    iin: IinText
+
+
+class MonthMark(msgspec.Struct, frozen=True):
+    """Whether one month is paid for or need not be."""
+
+    month: str
+    paid: bool
+
+
+class Provision(msgspec.Struct, frozen=True):
+    """A provision by which anybody is insured or not, without its wording: the answer goes to phones."""
+
+    act: str
+    title: Text
+    provision: str
+    label: Text
+    edition: date
+    url: str
+    verified: bool
+
+
+class PublicAnswer(msgspec.Struct, frozen=True):
+    """The public answer. ``as_of`` is the moment up to which everything the register was told is in the answer;
+    ``valid_until`` the first day on which the verdict ends if nothing more happens. A number that the register does not
+    know is answered like that of an adult who never paid."""
+
+    question: Literal["insured"]
+    on: date
+    verdict: Verdict
+    says: Text
+    months: tuple[MonthMark, ...]
+    as_of: datetime
+    valid_until: date | None
+    citations: tuple[Provision, ...]
+    readings: tuple[ReadingUsed, ...]
+    law: str
+
+
+_PLAIN = re.compile(rb'\s*\{\s*"iin"\s*:\s*"([0-9]{12})"\s*\}\s*')
+"""A question as nearly every program writes it; any other is read by the strict reader."""
+
+
+def answer(asked: Asked) -> PublicAnswer:
+    """The status of the number in the body."""
+    plain = _PLAIN.fullmatch(asked.body)
+    typed = plain[1].decode("ascii") if plain else decode(asked.body, StatusQuestion).iin
+    try:
+        iin = Iin.parse(typed)
+    except Refused as refused:
+        raise Refused(*(Fault(fault.code, fault.text, "$.iin") for fault in refused.faults)) from None
+    found = asked.desk.ask(
+        iin, address=asked.address, by="public:api", at=asked.at, on=(on := day_in_kazakhstan(asked.at))
+    )
+    if isinstance(found, Spent):
+        raise WentWrong("too-often", retry_after=found.seconds)
+    basis, citations = _basis(asked.desk.book, on)
+    return PublicAnswer(
+        question="insured",
+        on=on,
+        verdict=found.verdict,
+        says=_says(asked.desk.book, on, found.verdict),
+        months=_months(found.credited, on),
+        as_of=_in_kazakhstan(asked.as_of),
+        valid_until=found.valid_until,
+        citations=citations,
+        readings=basis.readings,
+        law=basis.law,
+    )
+
+
+@lru_cache(maxsize=4)
+def _basis(book: Book, on: date) -> tuple[StatusBasis, tuple[Provision, ...]]:
+    basis = status_basis(on, book)
+    return basis, tuple(msgspec.convert(basis.citations, tuple[Provision, ...], from_attributes=True))
+
+
+@lru_cache(maxsize=16)
+def _says(book: Book, on: date, verdict: Verdict) -> Text:
+    basis, _ = _basis(book, on)
+    return basis.says(verdict)
+
+
+@lru_cache(maxsize=4096)  # each of the twelve months is paid or not
+def _months(credited: MonthMask, on: date) -> tuple[MonthMark, ...]:
+    return tuple(MonthMark(str(month), paid) for month, paid in marks(credited, on, 12))
+
+
+@lru_cache(maxsize=2)
+def _in_kazakhstan(moment: datetime) -> datetime:
+    return moment.astimezone(KAZAKHSTAN)

@@ -1,0 +1,72 @@
+"""``saqta serve``: answers over HTTP, with ``saqta follow`` beside it."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.conf import settings
+from granian import Granian
+from granian.constants import Interfaces
+
+from saqta.basis.text import Text
+from saqta.channels.cli.arguments import Arguments
+from saqta.channels.cli.output import Page
+from saqta.channels.clock import now
+from saqta.channels.opening import register
+
+# isort: split
+# The rooms that keep rows can be imported only after the register's settings are known.
+from saqta.channels.following import Followed
+
+# isort: split
+# The rooms that keep rows can be imported only after the register's settings are known.
+
+_SERVING = Text(
+    ru="Saqta отвечает по адресу http://{host}:{port}/ — остановить: Ctrl-C",
+    kk="Saqta http://{host}:{port}/ мекенжайында жауап береді — тоқтату: Ctrl-C",
+    en="Saqta answers at http://{host}:{port}/ — to stop it: Ctrl-C",
+)
+
+
+def run(arguments: Arguments) -> int:
+    port, workers = arguments.whole_number("port", least=1), arguments.whole_number("workers", least=1)
+    server = Granian(
+        "saqta.channels.serving:application",
+        factory=True,
+        address=arguments.host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=1,  # one thread of Python answers faster than several that wait for one another
+        log_enabled=False,
+    )
+    with register(), _following():
+        Page(arguments.language).say(_SERVING.fill(host=arguments.host, port=str(port)))
+        sys.stdout.flush()
+        server.serve()
+    return 0
+
+
+class NothingFollows(RuntimeError):
+    """The process that keeps the answers up to date ended before the first answer."""
+
+
+@contextmanager
+def _following() -> Iterator[None]:
+    """The process that keeps the answers up to date, from before the first answer until after the last."""
+    began, followed = now(), Followed(settings.SAQTA_FOLLOWED)
+    following = subprocess.Popen([sys.executable, "-m", "saqta", "follow", "--beside-server"])
+    try:
+        while followed.get() < began:
+            if following.poll() is not None:
+                raise NothingFollows(f"saqta follow ended with status {following.returncode}")
+            time.sleep(0.05)
+        yield
+    finally:
+        following.send_signal(signal.SIGTERM)
+        following.wait()

@@ -1,0 +1,103 @@
+"""What anybody who knows a number may be told about it: so little that the answer betrays nothing more.
+
+A number that the register does not know is answered as somebody of that date of birth who never paid, belongs to no
+category and has told no citizenship: the same words, the same bytes. That answer is worked out for every question,
+whether it is needed or not, so that the time of an answer does not tell either.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from ipaddress import ip_address, ip_network
+
+from saqta.access.budgets import Budget, Budgets, Spent
+from saqta.basis.identifiers import Iin
+from saqta.basis.month import Month, MonthMask
+from saqta.coverage.queries import status_under
+from saqta.coverage.records import PublicStatus
+from saqta.coverage.timelines import answer_on
+from saqta.journal.reads import Reads
+from saqta.law.book import Book
+from saqta.registry.queries import numbers
+from saqta.rules.answer import Verdict
+from saqta.rules.facts import Person, PersonFacts
+from saqta.rules.timeline import end_of_known_law, turning_days
+
+PURPOSE = "public-status"
+_NOTHING_PAID = MonthMask(0)
+_HOME_NETWORK = 64
+"""Bits of an address of the sixth version that name a network; one household has all addresses behind them."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublicBudgets:
+    """How often the public may ask: from one address, about one number, and in all."""
+
+    address: Budget
+    number: Budget
+    everybody: Budget
+
+
+class PublicDesk:
+    """Answers strangers: within the budgets, and with every look written down before its answer leaves."""
+
+    def __init__(self, book: Book, budgets: Budgets, allowed: PublicBudgets, reads: Reads) -> None:
+        self.book, self._budgets, self._allowed, self._reads = book, budgets, allowed, reads
+        self._numbers = numbers()
+
+    def ask(self, iin: Iin, *, address: str, by: str, at: datetime, on: date) -> PublicStatus | Spent:
+        """The public status of this number on the day ``on``, asked by the channel ``by`` from ``address``; or the
+        budget that is used up. Raises ``OperationalError`` when the database does not answer and ``OSError`` when the
+        look cannot be written down: neither is ever told as a status."""
+        digest = self._numbers.digest(iin.digits)
+        spent = self._budgets.spend(
+            int(at.timestamp() * 1_000_000),
+            (self._allowed.address, _network(address).encode()),
+            (self._allowed.number, digest),
+            (self._allowed.everybody, b""),
+        )
+        if spent is not None:
+            return spent
+        status = public_status(iin.birth_date, digest, on, self.book)
+        self._reads.write_down(status.person, by=by, purpose=PURPOSE, at=at)
+        return status
+
+
+@lru_cache(maxsize=4096)
+def _network(address: str) -> str:
+    """The address, or of the sixth version the network it belongs to; what is no address counts as itself."""
+    if ":" not in address:
+        return address
+    try:
+        return str(ip_network((ip_address(address), _HOME_NETWORK), strict=False))
+    except ValueError:
+        return address
+
+
+def public_status(birth_date: date, digest: bytes, on: date, book: Book) -> PublicStatus:
+    """The public answer about the number with this digest, in which that date of birth is written; ``undetermined``
+    when the law of that day is not known, or the number is that of somebody not yet born."""
+    verdict, until = _stranger(birth_date, on, book)
+    found = status_under(digest, on)
+    if found is None:
+        return PublicStatus(None, on, verdict, until, _NOTHING_PAID)
+    return PublicStatus(found.person, on, found.verdict, found.lasts_until, found.credited & _twelve_months(on))
+
+
+@lru_cache(maxsize=4)
+def _twelve_months(on: date) -> MonthMask:
+    month = Month.of(on)
+    return MonthMask.between(month + -12, month)
+
+
+@lru_cache(maxsize=65_536)
+def _stranger(birth_date: date, on: date, book: Book) -> tuple[Verdict, date | None]:
+    facts = PersonFacts(person=Person(birth_date=birth_date), categories=(), payments=())
+    days = turning_days(facts, book)
+    if not days or not days[0] <= on < end_of_known_law(book):
+        return "undetermined", None
+    verdict, _ = answer_on(facts, on, book)
+    later = (day for day in days if day > on and answer_on(facts, day, book)[0] != verdict)
+    return verdict, next(later, end_of_known_law(book))

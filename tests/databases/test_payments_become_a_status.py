@@ -10,8 +10,6 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from msgspec.structs import replace
 
 from saqta.basis.codes import PaymentCode
@@ -201,13 +199,6 @@ def test_the_order_in_which_things_arrive_does_not_matter(register: Register) ->
         seen.add(tuple(stretches_of(person.id)))
     assert len(seen) == 1
     assert not list(findings(BOOK, every=1))
-
-
-def test_a_status_is_one_question_to_the_database(register: Register) -> None:
-    post(paid(ADULT, YEAR))
-    with CaptureQueriesContext(connection) as asked:
-        get_status(ADULT, ON)
-    assert len(asked) == 1
 
 
 def test_nobody_unknown_is_told_from_a_day_outside_the_law(register: Register) -> None:

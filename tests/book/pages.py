@@ -11,6 +11,7 @@ from saqta.channels.cli.schemas import SCHEMAS, schema
 from saqta.law.book import Book, load
 from saqta.law.shape import Act, Provision, provision_label
 from tests.book.cases import case_rows
+from tests.book.notices import notices_page
 from tests.book.services import services_page
 from tests.channels.command_line import saqta
 from tests.law_cases.shape import LawCase, load_cases
@@ -33,6 +34,7 @@ def generated_pages() -> dict[str, str]:
     pages["docs/book/parameters.md"] = _parameters_page(book, cases)
     pages["docs/book/categories.md"] = _categories_page(book)
     pages["docs/book/services.md"] = services_page(book, HEAD)
+    pages["docs/book/notices.md"] = notices_page(HEAD)
     return pages
 
 
@@ -68,6 +70,7 @@ def _contents(book: Book, cases: list[tuple[str, LawCase]]) -> str:
         "* [Values of the law](parameters.md): rates, caps, minimum wages, terms, each with its span and source",
         "* [Categories](categories.md): for whom the State or a local budget pays, and who is exempt",
         "* [Care services](services.md): what people ask about, as they call it, and the kind of care it is",
+        "* [Notices](notices.md): rumours and announcements, whether they are so, and who says so",
         "",
     ]
     return "\n".join(lines)

@@ -23,6 +23,9 @@ def services_page(book: Book, head: str) -> str:
             "|---|---|---|---|---|",
         ]
         lines += [_row(service) for service in book.services_of(field).values()]
+        noted = [service for service in book.services_of(field).values() if service.note]
+        lines += [""] if noted else []
+        lines += [f"* `{service.code}`: {service.note.en}" for service in noted if service.note]
     return "\n".join(lines) + "\n"
 
 

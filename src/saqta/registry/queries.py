@@ -16,7 +16,7 @@ from django.db.models import Q
 from saqta.basis.identifiers import Iin, Sex
 from saqta.journal.many_rows import select_rows
 from saqta.registry.models import Attachment, Membership, Payer, Person, Provider
-from saqta.registry.records import AttachmentRecord, MembershipRecord, PersonRecord
+from saqta.registry.records import AttachmentRecord, MembershipRecord, PersonRecord, ProvisionalRecord
 from saqta.registry.sealed_numbers import Numbers, read_keys
 
 T = TypeVar("T")
@@ -89,6 +89,14 @@ def attachment_on(person: UUID, day: date) -> AttachmentRecord | None:
     if row is None:
         return None
     return AttachmentRecord(row.person_id, row.provider_id, row.provider.bin, row.start, row.until, row.source)
+
+
+def provisional_people() -> Iterator[ProvisionalRecord]:
+    """Everybody whose number came with a payment, a category or an attachment, and of whom no feed of people has told
+    yet; those who came first come first."""
+    rows = Person.objects.filter(provisional=True).order_by("id").values_list("id", "birth_date", "sex", "recorded__at")
+    for person, birth_date, sex, since in rows.iterator(chunk_size=AT_ONCE):
+        yield ProvisionalRecord(person, birth_date, cast("Sex | None", sex), since)
 
 
 def all_people(after: UUID | None = None) -> Iterator[UUID]:

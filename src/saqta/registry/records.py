@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from saqta.basis.identifiers import Iin, OrganisationBin, Sex
@@ -24,6 +24,16 @@ class PersonRecord:
     died_on: date | None
     region: str | None
     provisional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionalRecord:
+    """A person whom no feed of people has told of yet, and since when the number is known."""
+
+    id: UUID
+    birth_date: date | None
+    sex: Sex | None
+    since: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,7 +190,16 @@ def _register(commands: Any) -> list[argparse.ArgumentParser]:
     restore = commands.add_parser("restore", help="fill an empty register, on either database, from such a copy")
     for command in (backup, restore):
         command.add_argument("file", type=Path)
-    return [prepare, serve, follow, taking, why, history, verify, backup, restore, *_staff(commands)]
+    return [prepare, serve, follow, taking, why, history, verify, backup, restore, _people(commands), *_staff(commands)]
+
+
+def _people(commands: Any) -> argparse.ArgumentParser:
+    people = commands.add_parser("people", help="the people of the register")
+    actions = people.add_subparsers(dest="action", required=True, metavar="command", parser_class=Parser)
+    provisional: argparse.ArgumentParser = actions.add_parser(
+        "provisional", help="of whom no feed of people has told yet"
+    )
+    return provisional
 
 
 def _staff(commands: Any) -> list[argparse.ArgumentParser]:

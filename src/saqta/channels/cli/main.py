@@ -31,6 +31,7 @@ COMMANDS = {
     "history": "saqta.channels.cli.register_status",
     "verify": "saqta.channels.cli.verify",
     "population": "saqta.channels.cli.population",
+    "people": "saqta.channels.cli.people",
     "staff": "saqta.channels.cli.staff",
     "backup": "saqta.channels.cli.backup",
     "restore": "saqta.channels.cli.backup",

@@ -30,6 +30,15 @@ def print_json(value: object) -> None:
     sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n")
 
 
+def print_json_list(values: Iterable[object]) -> None:
+    """One list on standard output, written as its values come, so that it may be longer than memory."""
+    out, separator = sys.stdout.buffer, b"["
+    for value in values:
+        out.write(separator + b"\n  " + msgspec.json.encode(value))
+        separator = b","
+    out.write(b"[]\n" if separator == b"[" else b"\n]\n")
+
+
 def print_refusal(refused: Refused, language: Language, *, as_json: bool) -> None:
     """What was wrong, where and what to do, on the error stream; standard output stays empty."""
     if as_json:

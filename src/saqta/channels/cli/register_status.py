@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-import msgspec
-
 from saqta.access.permissions import Permission
 from saqta.basis.days import day_text
 from saqta.basis.identifiers import Iin
@@ -17,14 +13,13 @@ from saqta.channels.cli.arguments import Arguments
 from saqta.channels.cli.facts import followed
 from saqta.channels.cli.insured_answer import print_answer
 from saqta.channels.cli.output import Page, print_json
+from saqta.channels.cli.register_documents import MonthPaid, RegisterStatus, Span
 from saqta.channels.opening import register
 from saqta.coverage.queries import get_status, stretches_of
 from saqta.coverage.register import facts_of
 from saqta.law.book import load
 from saqta.registry.queries import find_person
-from saqta.rules.answer import Verdict
 from saqta.rules.facts import PersonFacts
-from saqta.rules.standing import Ground
 from saqta.rules.status import ask
 
 _UNKNOWN = Text(
@@ -38,33 +33,6 @@ _STATUS = Text(
     en="{on}: insured — {verdict}; if nothing changes, this lasts until {until} (that day not included).",
 )
 _MONTHS = Text(ru="Двенадцать месяцев до этого", kk="Осының алдындағы он екі ай", en="The twelve months before")
-
-
-class MonthPaid(msgspec.Struct, frozen=True):
-    """Whether one month is credited."""
-
-    month: str
-    credited: bool
-
-
-class RegisterStatus(msgspec.Struct, frozen=True):
-    """The status as worked out before, and the journal entry it was worked out from."""
-
-    on: date
-    verdict: Verdict
-    ground: Ground | None
-    lasts_until: date
-    months: tuple[MonthPaid, ...]
-    entry: int
-
-
-class Span(msgspec.Struct, frozen=True):
-    """One stretch of a history."""
-
-    start: date = msgspec.field(name="from")
-    until: date
-    verdict: Verdict
-    ground: Ground | None
 
 
 def run(arguments: Arguments) -> int:

@@ -2,26 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
 
 from saqta.basis.numbering import NumberReport
+from saqta.channels.cli.register_documents import (
+    ProvisionalPerson,
+    RegisterStatus,
+    Reject,
+    Span,
+    StaffMember,
+    TakenIn,
+    Verification,
+)
 from saqta.ledger.records import CheckedFile
 from saqta.notices.records import Announcement
 from saqta.rules.dues import ContributionsAnswer
 from saqta.rules.facts import ContributionFacts, PersonFacts
 from saqta.rules.status import InsuredAnswer
 
-SCHEMAS: dict[str, type[msgspec.Struct]] = {
-    "person-facts": PersonFacts,
-    "contribution-facts": ContributionFacts,
-    "insured-answer": InsuredAnswer,
-    "contributions-answer": ContributionsAnswer,
-    "number-report": NumberReport,
-    "payments-check": CheckedFile,
-    "announcement": Announcement,
-}
+SCHEMAS: Mapping[str, Any] = MappingProxyType(
+    {
+        "person-facts": PersonFacts,
+        "contribution-facts": ContributionFacts,
+        "insured-answer": InsuredAnswer,
+        "contributions-answer": ContributionsAnswer,
+        "number-report": NumberReport,
+        "payments-check": CheckedFile,
+        "announcement": Announcement,
+        "register-status": RegisterStatus,
+        "register-history": tuple[Span, ...],
+        "import-balances": tuple[TakenIn, ...],
+        "import-reject": Reject,
+        "register-verification": Verification,
+        "provisional-people": tuple[ProvisionalPerson, ...],
+        "staff": tuple[StaffMember, ...],
+    }
+)
+"""By name of the document; a list is a type of its own."""
 
 
 def schema(name: str) -> dict[str, Any]:

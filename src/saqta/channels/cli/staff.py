@@ -11,6 +11,7 @@ from saqta.basis.text import Text
 from saqta.channels.cli.acting import actor
 from saqta.channels.cli.arguments import Arguments, refused
 from saqta.channels.cli.output import Page, print_json
+from saqta.channels.cli.register_documents import StaffMember
 from saqta.channels.clock import now
 from saqta.channels.opening import register
 
@@ -36,16 +37,6 @@ _ROLES = {
     Role.ADMINISTRATOR: Text(ru="администратор", kk="әкімші", en="administrator"),
 }
 _GONE = Text(ru="отключён", kk="өшірілген", en="disabled")
-
-
-class Member(msgspec.Struct, frozen=True):
-    """Somebody who may act, or might until disabled."""
-
-    id: UUID
-    name: str
-    role: str
-    system_user: str | None
-    disabled: bool
 
 
 class Added(msgspec.Struct, frozen=True):
@@ -86,7 +77,7 @@ def _add(arguments: Arguments, by: str, at: datetime) -> None:
 def _list(arguments: Arguments) -> None:
     members = tuple(staff())
     if arguments.as_json:
-        print_json([Member(who.id, who.name, who.role.value, who.system_user, who.disabled) for who in members])
+        print_json([StaffMember(who.id, who.name, who.role.value, who.system_user, who.disabled) for who in members])
         return
     page = Page(arguments.language)
     if not members:

@@ -17,6 +17,7 @@ from saqta.channels.cli.arguments import Arguments
 from saqta.channels.cli.arguments import refused as argument_refused
 from saqta.channels.cli.output import Page, print_json
 from saqta.channels.cli.progress import progress
+from saqta.channels.cli.register_documents import Reject, TakenIn
 from saqta.channels.clock import now
 from saqta.channels.opening import register
 from saqta.coverage.actions import follow_journal
@@ -41,28 +42,6 @@ _PEOPLE = Text(
     kk="{count} адамның мәртебесі қайта есептелді.",
     en="The status of {count} people was worked out anew.",
 )
-
-
-class TakenIn(msgspec.Struct, frozen=True):
-    """What became of one file, or of all files of one archive; ``read`` is the sum of the other three."""
-
-    file: int
-    read: int
-    new: int
-    known: int
-    rejected: int
-
-
-class Reject(msgspec.Struct, frozen=True):
-    """One line of the file of rejects; like every refusal it repeats nothing of what it refuses. ``member`` is the
-    place of the file in an archive."""
-
-    file: int
-    member: int | None
-    line: int | None
-    field: str | None
-    code: str
-    text: Text
 
 
 def run(arguments: Arguments) -> int:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from saqta.basis.text import Text
 from saqta.channels.cli.arguments import Arguments
 from saqta.channels.cli.output import Page, print_json
 from saqta.channels.cli.progress import progress
+from saqta.channels.cli.register_documents import Found, Verification
 from saqta.channels.opening import register
 from saqta.coverage.verify import Finding, findings
 from saqta.law.book import load
@@ -53,20 +52,13 @@ _FINDINGS = {
 }
 
 
-class Report(msgspec.Struct, frozen=True):
-    """What does not hold; nothing when the register is sound."""
-
-    sound: bool
-    findings: tuple[tuple[str, int], ...]
-
-
 def run(arguments: Arguments) -> int:
     with register(), progress() as bar:
         task = bar.add_task(_CHECKING.in_language(arguments.language), total=None)
         found = tuple(findings(load(), every=arguments.every, on_progress=lambda count: bar.advance(task, count)))
         found += tuple(Finding("notices", entry) for entry in changed_entries())
     if arguments.as_json:
-        print_json(Report(not found, tuple((finding.what, finding.number) for finding in found)))
+        print_json(Verification(not found, tuple(Found(finding.what, finding.number) for finding in found)))
     else:
         page = Page(arguments.language)
         for finding in found:

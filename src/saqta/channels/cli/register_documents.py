@@ -1,0 +1,96 @@
+"""The documents that the register's commands print with ``--json``, apart from the commands, so that their published
+schemas can be had without a register."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from uuid import UUID
+
+import msgspec
+
+from saqta.basis.identifiers import Sex
+from saqta.basis.text import Text
+from saqta.rules.answer import Verdict
+from saqta.rules.standing import Ground
+
+
+class MonthPaid(msgspec.Struct, frozen=True):
+    """Whether one month is credited."""
+
+    month: str
+    credited: bool
+
+
+class RegisterStatus(msgspec.Struct, frozen=True):
+    """The status as worked out before, and the journal entry it was worked out from."""
+
+    on: date
+    verdict: Verdict
+    ground: Ground | None
+    lasts_until: date
+    months: tuple[MonthPaid, ...]
+    entry: int
+
+
+class Span(msgspec.Struct, frozen=True):
+    """One stretch of a history, from its first day up to, but not including, ``until``."""
+
+    start: date = msgspec.field(name="from")
+    until: date
+    verdict: Verdict
+    ground: Ground | None
+
+
+class TakenIn(msgspec.Struct, frozen=True):
+    """What became of one file, or of all files of one archive; ``read`` is the sum of the other three."""
+
+    file: int
+    read: int
+    new: int
+    known: int
+    rejected: int
+
+
+class Reject(msgspec.Struct, frozen=True):
+    """One line of the file of rejects; like every refusal it repeats nothing of what it refuses. ``member`` is the
+    place of the file in an archive."""
+
+    file: int
+    member: int | None
+    line: int | None
+    field: str | None
+    code: str
+    text: Text
+
+
+class Found(msgspec.Struct, frozen=True):
+    """Something that does not hold: which part of the register, and the entry, or how many."""
+
+    what: str
+    number: int
+
+
+class Verification(msgspec.Struct, frozen=True):
+    """Whether the register is sound, and what does not hold if it is not."""
+
+    sound: bool
+    findings: tuple[Found, ...]
+
+
+class ProvisionalPerson(msgspec.Struct, frozen=True):
+    """A person of whom only a payment, a category or an attachment has told so far, and since when."""
+
+    id: UUID
+    birth_date: date | None
+    sex: Sex | None
+    since: datetime
+
+
+class StaffMember(msgspec.Struct, frozen=True):
+    """Somebody who may act, or might until disabled."""
+
+    id: UUID
+    name: str
+    role: str
+    system_user: str | None
+    disabled: bool

@@ -10,9 +10,9 @@ from saqta.notices.shipped import shipped
 def notices_page(head: str) -> str:
     lines = [
         head + "# Notices\n",
-        "What people say, whether it is so, and who says so. The latest version of a key that has begun stands; what was",
-        "overtaken still stands for the days before. Editors add others in the register, one person writing and another",
-        "approving.",
+        "What people say, whether it is so, and who says so. The latest version of a key that has begun stands; what",
+        "was overtaken still stands for the days before. Editors add others in the register, one person writing and",
+        "another approving.",
     ]
     for notice in sorted(shipped(), key=lambda notice: (notice.says.since, notice.number), reverse=True):
         lines += _notice(notice)

@@ -7,8 +7,10 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from saqta.basis.identifiers import Iin, OrganisationBin
+from saqta.channels.cli.schemas import schema
 from saqta.journal.feeds import Balance
 from saqta.journal.models import Entry
 from saqta.journal.queries import damage
@@ -136,6 +138,31 @@ def test_attachments_are_taken_in_at_the_command_line(register: Register, tmp_pa
     attachment = found(date(2025, 6, 1))
     assert attachment is not None
     assert attachment.source == "register of the attached"
+
+
+@pytest.mark.parametrize("language", ["ru", "kk", "en"])
+def test_the_record_of_a_person_shows_where_and_since_when(register: Register, tmp_path: Path, language: str) -> None:
+    people, attachments, categories = (tmp_path / name for name in ("people.csv", "attached.csv", "categories.csv"))
+    people.write_text(f"iin,citizenship,region\n{ADULT.digits},KZ,751110000\n")
+    attachments.write_text(
+        f"iin,bin,from\n{ADULT.digits},{FIRST.digits},2024-03-05\n{ADULT.digits},{SECOND.digits},2026-01-01\n"
+    )
+    categories.write_text(f"iin,code,from,until\n{ADULT.digits},full_time_student,2024-09-01,2025-07-01\n")
+    for what, path in (("people", people), ("attachments", attachments), ("categories", categories)):
+        assert saqta("import", what, path).status == 0
+    seen = saqta("people", "show", "--iin", ADULT.digits, "--on", "2025-06-30", "--json").document
+    assert list(Draft202012Validator(schema("registered-person")).iter_errors(seen)) == []
+    assert (seen["provisional"], seen["region"], seen["region_name"]["kk"]) == (False, "751110000", "Алматы")
+    attached = {"bin": FIRST.digits, "from": "2024-03-05", "until": "2026-01-01", "source": "import"}
+    assert seen["attachment"] == attached
+    assert [held["code"] for held in seen["categories"]] == ["full_time_student"]
+    later = saqta("people", "show", "--iin", ADULT.digits, "--on", "2026-01-01", "--json").document
+    assert (later["attachment"]["bin"], later["categories"]) == (SECOND.digits, [])
+    said = saqta("people", "show", "--iin", ADULT.digits, "--on", "2025-06-30", "--lang", language).out
+    assert FIRST.digits in said
+    assert ADULT.digits not in said
+    stranger = saqta("people", "show", "--iin", invented_iin(9, date(1979, 1, 2)), "--lang", language)
+    assert (stranger.status, stranger.out) == (2, "")
 
 
 def test_the_region_of_a_person_is_a_place_of_the_classifier(register: Register, tmp_path: Path) -> None:

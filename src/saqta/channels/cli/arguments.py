@@ -14,6 +14,7 @@ from saqta.basis.month import Month, NotAMonth
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import LANGUAGES, Language, Text
 from saqta.channels.cli.notices_arguments import notices_arguments
+from saqta.channels.cli.people_arguments import people_arguments, staff_arguments
 from saqta.channels.clock import today
 
 _TEXTS: dict[str, Text] = {
@@ -148,6 +149,8 @@ def parser() -> Parser:
         services,
         *notices_arguments(commands),
         *register,
+        *people_arguments(commands),
+        *staff_arguments(commands),
         *_population(population),
         schema,
     ):
@@ -190,29 +193,7 @@ def _register(commands: Any) -> list[argparse.ArgumentParser]:
     restore = commands.add_parser("restore", help="fill an empty register, on either database, from such a copy")
     for command in (backup, restore):
         command.add_argument("file", type=Path)
-    return [prepare, serve, follow, taking, why, history, verify, backup, restore, _people(commands), *_staff(commands)]
-
-
-def _people(commands: Any) -> argparse.ArgumentParser:
-    people = commands.add_parser("people", help="the people of the register")
-    actions = people.add_subparsers(dest="action", required=True, metavar="command", parser_class=Parser)
-    provisional: argparse.ArgumentParser = actions.add_parser(
-        "provisional", help="of whom no feed of people has told yet"
-    )
-    return provisional
-
-
-def _staff(commands: Any) -> list[argparse.ArgumentParser]:
-    staff = commands.add_parser("staff", help="who may act on the register")
-    actions = staff.add_subparsers(dest="action", required=True, metavar="command", parser_class=Parser)
-    add = actions.add_parser("add", help="somebody new")
-    add.add_argument("--name", required=True, metavar="NAME")
-    add.add_argument("--role", required=True, choices=("operator", "adviser", "editor", "administrator"))
-    add.add_argument("--system-user", metavar="USER", help="who they are on this machine")
-    listed = actions.add_parser("list", help="everybody, also those disabled")
-    disable = actions.add_parser("disable", help="from now on this one may do nothing")
-    disable.add_argument("id", metavar="ID", help="as the list shows it")
-    return [add, listed, disable]
+    return [prepare, serve, follow, taking, why, history, verify, backup, restore]
 
 
 def _population(population: argparse.ArgumentParser) -> list[argparse.ArgumentParser]:

@@ -1,4 +1,4 @@
-"""``saqta people``: of whom the register knows too little."""
+"""``saqta people``: what the register holds of people besides payments, and of whom it knows too little."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from saqta.basis.text import Text
 from saqta.channels.cli.acting import actor
 from saqta.channels.cli.arguments import Arguments
 from saqta.channels.cli.output import Page, print_json_list
+from saqta.channels.cli.people_shown import show
 from saqta.channels.cli.register_documents import ProvisionalPerson
 from saqta.channels.clock import day_in_kazakhstan
 from saqta.channels.opening import register
@@ -24,6 +25,9 @@ _SEXES = {"male": Text(ru="муж.", kk="ер", en="male"), "female": Text(ru="�
 def run(arguments: Arguments) -> int:
     with register():
         actor(Permission.READ_A_PERSON)
+        if arguments.action == "show":
+            show(arguments)
+            return 0
         if arguments.as_json:
             print_json_list(
                 ProvisionalPerson(who.id, who.birth_date, who.sex, who.since) for who in provisional_people()

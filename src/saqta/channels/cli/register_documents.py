@@ -86,6 +86,39 @@ class ProvisionalPerson(msgspec.Struct, frozen=True):
     since: datetime
 
 
+class Held(msgspec.Struct, frozen=True):
+    """A category that a source says the person holds, from its first day up to, but not including, ``until``."""
+
+    code: str
+    start: date = msgspec.field(name="from")
+    until: date | None
+
+
+class Attached(msgspec.Struct, frozen=True):
+    """The organisation of primary care that the person is attached to on the day."""
+
+    bin: str
+    start: date = msgspec.field(name="from")
+    until: date | None
+    source: str
+
+
+class RegisteredPerson(msgspec.Struct, frozen=True):
+    """What the register holds of a person besides payments. Null is unknown; ``attachment`` is null for nowhere."""
+
+    on: date
+    provisional: bool
+    birth_date: date | None
+    sex: Sex | None
+    citizenship: str | None
+    residence: str | None
+    died_on: date | None
+    region: str | None
+    region_name: Text | None
+    attachment: Attached | None
+    categories: tuple[Held, ...]
+
+
 class StaffMember(msgspec.Struct, frozen=True):
     """Somebody who may act, or might until disabled."""
 

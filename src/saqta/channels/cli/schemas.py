@@ -11,6 +11,7 @@ import msgspec
 from saqta.basis.numbering import NumberReport
 from saqta.channels.cli.register_documents import (
     ProvisionalPerson,
+    RegisteredPerson,
     RegisterStatus,
     Reject,
     Span,
@@ -38,6 +39,7 @@ SCHEMAS: Mapping[str, Any] = MappingProxyType(
         "import-balances": tuple[TakenIn, ...],
         "import-reject": Reject,
         "register-verification": Verification,
+        "registered-person": RegisteredPerson,
         "provisional-people": tuple[ProvisionalPerson, ...],
         "staff": tuple[StaffMember, ...],
     }

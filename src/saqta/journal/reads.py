@@ -87,7 +87,7 @@ def _move(path: Path, at: datetime) -> int:
             break
     if not reads:
         return 0
-    record_entry("read", by="saqta", at=at, content=digest_of_reads(reads), people=())
+    record_entry("read", by="process:reads", at=at, content=digest_of_reads(reads), people=())
     columns = ("entry_id", "place", "at", "person", "by", "purpose")
     insert_rows(
         Read, columns, ((entry, place, read.at, read.person, read.by, read.purpose) for place, read in enumerate(reads))

@@ -15,6 +15,7 @@ import msgspec
 
 from saqta.basis.money import Money
 from saqta.basis.text import Text
+from saqta.law.packages import CareKind, DentalCategory, DiseaseGroup, PackageItem
 from saqta.law.services import Service
 from saqta.law.shape import (
     Act,
@@ -85,6 +86,7 @@ class Book:
         self.folder = folder
         self._acts: dict[str, Act] = {}
         self._fields: dict[str, Mapping[str, Service]] = {}
+        self._packages: dict[str, Mapping[str, PackageItem]] = {}
 
     @cached_property
     def act_ids(self) -> tuple[str, ...]:
@@ -160,6 +162,45 @@ class Book:
         """The whole catalogue of care services, by code. A question about one service asks for that one alone."""
         return MappingProxyType(
             {code: service for field in self.fields for code, service in self.services_of(field).items()}
+        )
+
+    def package(self, name: str) -> Mapping[str, PackageItem]:
+        """The items of the ``guaranteed`` or the ``insurance`` package, in the order of the law."""
+        if name not in self._packages:
+            path = self.folder / "packages" / f"{name}.yaml"
+            self._packages[name] = self._named(_decode(path, tuple[PackageItem, ...]), "code")
+        return self._packages[name]
+
+    @cached_property
+    def care(self) -> Mapping[str, CareKind]:
+        """The kinds of care that services and items of packages are of."""
+        return self._named(_decode(self.folder / "packages" / "care.yaml", tuple[CareKind, ...]), "code")
+
+    @cached_property
+    def dental_categories(self) -> Mapping[str, DentalCategory]:
+        return self._named(_decode(self.folder / "packages" / "dental.yaml", tuple[DentalCategory, ...]), "code")
+
+    @cached_property
+    def diseases(self) -> Mapping[str, DiseaseGroup]:
+        """The groups of socially significant diseases, through the editions of their list."""
+        return self._named(_decode(self.folder / "packages" / "diseases.yaml", tuple[DiseaseGroup, ...]), "code")
+
+    @cached_property
+    def package_spans(self) -> Mapping[str, tuple[date, date | None]]:
+        """The span of each wording of an item or a dental category, as ``insurance/dental/2020-01-01``. They stand
+        apart from the other spans, so that a question about insured status reads no packages."""
+        tables: dict[str, Mapping[str, PackageItem] | Mapping[str, DentalCategory]] = {
+            "guaranteed": self.package("guaranteed"),
+            "insurance": self.package("insurance"),
+            "dental": self.dental_categories,
+        }
+        return MappingProxyType(
+            {
+                f"{table}/{code}/{wording.start}": (wording.start, wording.end)
+                for table, entries in tables.items()
+                for code, entry in entries.items()
+                for wording in entry.wordings
+            }
         )
 
     def list_text(self, edition: Edition) -> str:
@@ -261,7 +302,7 @@ class Law:
     def holds(self, period: str, day: date | None = None) -> bool:
         """Whether a named period contains the day (by default the day of this law)."""
         try:
-            start, end = self.book.spans[period]
+            start, end = self.book.package_spans[period] if "/" in period else self.book.spans[period]
         except KeyError:
             raise NoSuchEntry(f"period {period}") from None
         moment = self.day if day is None else day

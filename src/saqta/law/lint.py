@@ -10,7 +10,8 @@ from typing import NamedTuple
 from saqta.basis.text import LANGUAGES, Text
 from saqta.law.book import KNOWN_FROM, Book, BrokenLaw, NoSuchEntry, OutsideKnownLaw, edition_on, wording_on
 from saqta.law.lists import list_items
-from saqta.law.services import FORMED
+from saqta.law.packages import DentalWording, DiseaseWording, ItemWording
+from saqta.law.services import CARE, FORMED
 from saqta.law.shape import Confidence
 
 
@@ -170,6 +171,35 @@ def dental_help_stands_among_dental_services(book: Book) -> Iterator[Finding]:
             yield Finding(f"service {service.code}", "only dental services are given on teeth")
 
 
+def packages_cite_what_is_in_force(book: Book) -> Iterator[Finding]:
+    """An item and a dental category quote those of their provisions that speak on the day; there must be one on every
+    day of the span, also where one act took the place of another."""
+    for where, wording in _of_packages(book):
+        days = {wording.start}
+        for reference in wording.cites:
+            try:
+                _, provision = book.provision(reference)
+            except NoSuchEntry:
+                yield Finding(where, f"cites {reference}, which does not exist")
+                continue
+            ends = [said.end for said in provision.wordings if said.end] if provision else []
+            days |= {day for day in ends if wording.start <= day and (wording.end is None or day < wording.end)}
+        for day in sorted(days):
+            if not any(_speaks(book, reference, day) for reference in wording.cites):
+                yield Finding(where, f"cites nothing that is in force on {day}")
+
+
+def every_kind_of_care_is_known_to_the_packages(book: Book) -> Iterator[Finding]:
+    for care in CARE:
+        if care not in book.care:
+            yield Finding(f"care {care}", "the packages do not say how one comes to it")
+    items = [wording for name in PACKAGES for item in book.package(name).values() for wording in item.wordings]
+    for care in sorted(
+        set(CARE) - {care for item in items for care in item.care} - {"not_covered", "dental_not_covered"}
+    ):
+        yield Finding(f"care {care}", "no item of a package covers it on any day")
+
+
 CHECKS: tuple[Check, ...] = (
     acts_are_named_by_their_identifier,
     editions_follow_one_another,
@@ -184,7 +214,11 @@ CHECKS: tuple[Check, ...] = (
     services_are_filed_under_their_field,
     a_name_means_one_service,
     dental_help_stands_among_dental_services,
+    packages_cite_what_is_in_force,
+    every_kind_of_care_is_known_to_the_packages,
 )
+
+PACKAGES = ("guaranteed", "insurance")
 
 
 def lint(book: Book) -> list[Finding]:
@@ -236,6 +270,8 @@ def confidences(book: Book) -> Iterator[tuple[str, Confidence, str]]:
         for category_wording in category.wordings:
             where = f"category {category.code} from {category_wording.start}"
             yield where, category_wording.confidence, category_wording.source
+    for where, dated in _of_packages(book):
+        yield where, dated.confidence, dated.source
     for reading in book.readings.values():
         yield f"reading {reading.id}", reading.confidence, reading.source
     for service in book.services.values():
@@ -258,6 +294,9 @@ def texts(book: Book) -> Iterator[tuple[str, Text]]:
     for category in book.categories.values():
         for category_wording in category.wordings:
             yield category.code, category_wording.name
+    for where, dated in _of_packages(book):
+        if not isinstance(dated, DiseaseWording):
+            yield where, dated.name
     for reading in book.readings.values():
         yield reading.id, reading.question
         yield reading.id, reading.because
@@ -267,3 +306,27 @@ def texts(book: Book) -> Iterator[tuple[str, Text]]:
         yield f"service {service.code}", service.name
         if service.note is not None:
             yield f"service {service.code}", service.note
+
+
+def _of_packages(book: Book) -> Iterator[tuple[str, ItemWording | DentalWording | DiseaseWording]]:
+    """Every dated wording of the packages, the dental categories and the lists of diseases."""
+    for name in PACKAGES:
+        for item in book.package(name).values():
+            for wording in item.wordings:
+                yield f"{name} package: {item.code} from {wording.start}", wording
+    for category in book.dental_categories.values():
+        for dental in category.wordings:
+            yield f"dental category {category.code} from {dental.start}", dental
+    for group in book.diseases.values():
+        for diagnoses in group.wordings:
+            yield f"diseases: {group.code} from {diagnoses.start}", diagnoses
+
+
+def _speaks(book: Book, reference: str, day: date) -> bool:
+    """Whether the provision is in force on the day."""
+    act, provision = book.provision(reference)
+    try:
+        edition_on(act, day)
+    except OutsideKnownLaw:
+        return False
+    return provision is None or wording_on(provision, day) is not None

@@ -98,6 +98,13 @@ class Citing:
         """The same, leaving out acts that did not exist yet: a question may be older than some act about it."""
         return self.keys(reference for reference in references if self._exists(reference))
 
+    def keys_that_speak(self, references: Iterable[str]) -> tuple[str, ...]:
+        """The same, leaving out also provisions that are not in force on the day: one act took the place of another."""
+        return self.keys(reference for reference in references if self._exists(reference) and self._speaks(reference))
+
+    def _speaks(self, reference: str) -> bool:
+        return "/" not in reference or self.law.cite(reference).says is not None
+
     def _exists(self, reference: str) -> bool:
         try:
             self.law.cite(reference)

@@ -184,6 +184,10 @@ class Case:
         until = self.facts.register_until
         return complete or (self.facts.categories is not None and (until is None or until >= day))
 
+    def unlisted(self, day: date) -> bool | None:
+        """What it means on the day that a category is not in the list: not held, or, where the list ends, unknown."""
+        return False if self._listed(day, complete=False) else None
+
     def _kandas(self, day: date, *, complete: bool) -> bool | None:
         """Whether the person is recorded as a kandas, working or not."""
         recorded = any(holding.code == "kandas_not_working" and holding.covers(day) for holding in self.holdings)

@@ -71,6 +71,12 @@ CountryText = Annotated[
 ]
 
 
+DiagnosisText = Annotated[
+    str,
+    msgspec.Meta(pattern=r"^[A-Z][0-9]{2}(\.[0-9]{1,2})?$(?!\n)", description="A code of ICD-10.", examples=["K04.0"]),
+]
+
+
 class _Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What all parts of a facts document share: unknown fields are refused, what is left out stays unknown."""
 
@@ -142,6 +148,49 @@ class PersonFacts(_Document, frozen=True):
     payments: tuple[Payment, ...] | None = None
     register_until: date | None = None
     months_not_owed: tuple[MonthsNotOwed, ...] = ()
+
+
+class Need(_Document, frozen=True):
+    """What care is needed for. Some of it only a professional may state.
+
+    ``dentist_found_urgent``: a dentist has judged the case, acute pain included, and found it urgent, or not.
+    ``months_since_event``: whole months since an infarct or a stroke. ``on_list``: the doctor has found the medicine
+    and the disease on the ministry's list. ``socially_significant_disease``: a disease of that list, where the code of
+    the diagnosis is not known.
+    """
+
+    urgency: Literal["urgent", "planned"] | None = None
+    acute_pain: bool | None = None
+    dentist_found_urgent: bool | None = None
+    diagnosis: DiagnosisText | None = None
+    congenital_maxillofacial_pathology: bool | None = None
+    dentofacial_anomaly: bool | None = None
+    low_income_family: bool | None = None
+    referral: bool | None = None
+    suspected_disease: DiagnosisText | None = None
+    months_since_event: Annotated[int, msgspec.Meta(ge=0, le=1200)] | None = None
+    socially_significant_disease: bool | None = None
+    dangerous_to_others: bool | None = None
+    life_threatening: bool | None = None
+    epidemic_disease: bool | None = None
+    first_visit: bool | None = None
+    on_list: bool | None = None
+
+
+class Facility(_Document, frozen=True):
+    """The clinic where the care is to be given."""
+
+    contract_with_fund: bool | None = None
+
+
+class EntitlementFacts(PersonFacts, frozen=True):
+    """The facts behind "is this care free for me". ``insured``: the status as the Fund's system shows it; left out, it
+    is worked out from the person's facts for the same day."""
+
+    insured: bool | None = None
+    need: Need | None = None
+    pregnant: bool | None = None
+    facility: Facility | None = None
 
 
 class Income(_Document, frozen=True):

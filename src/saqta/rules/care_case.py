@@ -1,0 +1,205 @@
+"""One person's facts about one need of care, prepared so that the rules of packages can be asked about a day.
+
+Diagnoses become membership of the official lists as they stood on the day; memberships count on the days on which they
+are held, because a right to care, unlike the insurance, is not carried to the end of a month.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from functools import cached_property
+
+from saqta.basis.month import Month
+from saqta.law.book import Law
+from saqta.law.packages import DentalCategory, DiseaseWording
+from saqta.logic.reference import Value, kleene_and, kleene_or
+from saqta.logic.vocabulary import Record
+from saqta.rules.care_vocabulary import DENTAL_MEMBERS, VOCABULARY
+from saqta.rules.case import Case
+from saqta.rules.facts import EntitlementFacts, Facility, Membership, Need
+from saqta.rules.standing import Standing
+
+INFECTIOUS = ("A", "B")
+"""ICD-10 keeps certain infectious and parasitic diseases under these letters; no official mapping was found."""
+
+CONTAGIOUS = (*INFECTIOUS, "J", "U")
+"""The letters under which a disease that passes between people can stand: also those of the airways and new ones."""
+
+
+class CareCase:
+    """The facts behind one question about care, under one law."""
+
+    def __init__(self, facts: EntitlementFacts, law: Law) -> None:
+        self.facts, self.law = facts, law
+        self.need = facts.need or Need()
+        self.facility = facts.facility or Facility()
+        self.person = Case(facts, law)
+
+    @cached_property
+    def standing(self) -> Standing | None:
+        """The insured status worked out from the person's facts; None where it was stated, or its law is not known."""
+        return Standing(self.person) if self.facts.insured is None and self.law.is_known else None
+
+    @property
+    def insured(self) -> bool | None:
+        if self.standing is None:
+            return self.facts.insured
+        return {"yes": True, "no": False}.get(self.standing.verdict)
+
+    @property
+    def status_is_open(self) -> bool:
+        """Whether no fact can settle the insured status: the law leaves it open or is not known for the day."""
+        if self.facts.insured is not None:
+            return False
+        return self.standing is None or self.standing.verdict == "undetermined"
+
+    def record(self, insured: bool | None) -> Record:
+        """The facts as the rules read them, with the insured status given."""
+        return VOCABULARY.record_of({**self.values, "insured": insured}, Month.of(self.law.day))
+
+    @cached_property
+    def values(self) -> Mapping[str, Value]:
+        """The facts by name, without the insured status."""
+        own = self.person.values(self.law.day)
+        need = self.need
+        return {
+            **{name: own[name] for name in ("citizenship", "residence", "recorded", "kandas", "died")},
+            "age": self.age,
+            "pregnant": self.pregnant,
+            **{name: self._holds(name) for name in DENTAL_MEMBERS},
+            "since_childhood": self._cares_since_childhood,
+            "contract": self.facility.contract_with_fund,
+            "referral": need.referral,
+            "first_visit": need.first_visit,
+            # A dentist's finding stands above what the patient asked for.
+            "urgency": "urgent" if need.dentist_found_urgent else need.urgency,
+            "dentist_found_urgent": need.dentist_found_urgent,
+            "congenital_pathology": self._congenital,
+            "dentofacial_anomaly": need.dentofacial_anomaly,
+            "low_income": self._low_income,
+            **self._diagnosed,
+            "suspected_significant": self._suspected(None),
+            "suspected_tb_or_hiv": self._suspected(("tuberculosis", "hiv")),
+            "dangerous": self._dangerous,
+            "life_threatening": need.life_threatening,
+            "epidemic": need.epidemic_disease,
+            "on_list": need.on_list,
+        }
+
+    @property
+    def age(self) -> int | None:
+        """Whole years of life on the day. Somebody born on 29 February has a birthday on 1 March in other years."""
+        born, day = self.facts.person.birth_date, self.law.day
+        return None if born is None else day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+    @cached_property
+    def pregnant(self) -> bool | None:
+        """As stated; a recorded pregnancy says it too, and sex and age can rule it out."""
+        if self.facts.pregnant is not None:
+            return self.facts.pregnant
+        if any(True for _ in self._held("pregnant_not_working")):
+            return True
+        never = self.age is not None and not (
+            self.law.number("pregnancy_age_from") <= self.age < self.law.number("pregnancy_age_until")
+        )
+        return False if never or self.facts.person.sex == "male" else None
+
+    def _held(self, code: str) -> Iterator[Membership]:
+        """The memberships of a category that cover the day."""
+        for membership in self.facts.categories or ():
+            begun = membership.start <= self.law.day
+            if membership.code == code and begun and (membership.until is None or self.law.day < membership.until):
+                yield membership
+
+    def _holds(self, name: str) -> bool | None:
+        """Whether the person is of a dental category that a membership shows; without a membership false where the list
+        is complete for the day, else unknown."""
+        category = next(found for found in self.law.book.dental_categories.values() if found.members == name)
+        held = [self._counts(category, membership) for membership in self._held(name)]
+        return kleene_or([*held, self.person.unlisted(self.law.day)])
+
+    def _counts(self, category: DentalCategory, membership: Membership) -> bool | None:
+        """Carers who work do not count, and of awards only those named."""
+        works = bool(membership.working) and category.code.startswith("carer")
+        awarded = None if membership.award is None else membership.award in category.awards
+        return kleene_and([not works, awarded if category.awards else True])
+
+    @property
+    def _cares_since_childhood(self) -> bool | None:
+        return kleene_or([False, *(found.since_childhood for found in self._held("carer_of_group_1_disabled"))])
+
+    @property
+    def _congenital(self) -> bool | None:
+        """As stated; a diagnosis of a cleft of lip or palate says it too."""
+        if self.need.congenital_maxillofacial_pathology is None and self.need.diagnosis is not None:
+            return True if self.need.diagnosis[:3] in CLEFTS else None
+        return self.need.congenital_maxillofacial_pathology
+
+    @property
+    def _low_income(self) -> bool | None:
+        """As stated; a family on targeted social assistance is one."""
+        if self.need.low_income_family is None and any(True for _ in self._held("social_assistance")):
+            return True
+        return self.need.low_income_family
+
+    @cached_property
+    def _diagnosed(self) -> Mapping[str, bool | None]:
+        """What the diagnosis says of each list."""
+        code = self.need.diagnosis
+        listed = self._listed(code, self.law.day, None)
+        shorter, _ = self.law.book.spans["significant_diseases_of_2026"]
+        stated = self.need.socially_significant_disease
+        letter = None if code is None else code[0] in INFECTIOUS
+        return {
+            "socially_significant": stated if stated or listed is None else listed,
+            "listed_in_2020": self._listed(code, min(self.law.day, shorter - timedelta(days=1)), None),
+            "infectious": letter,
+            "tuberculosis": self._listed(code, self.law.day, ("tuberculosis",)),
+            "mental_disorder": self._listed(code, self.law.day, ("mental",)),
+        }
+
+    @property
+    def _dangerous(self) -> bool | None:
+        """As a doctor stated; a diagnosis of a disease that does not pass from one person to another says that it is
+        not dangerous to others."""
+        stated, diagnosis = self.need.dangerous_to_others, self.need.diagnosis
+        return False if stated is None and diagnosis is not None and diagnosis[0] not in CONTAGIOUS else stated
+
+    @property
+    def diagnosis_lacks_time(self) -> bool:
+        """Whether the diagnosis is of a group that counts for some months only, and their number is not given."""
+        diagnosis, groups = self.need.diagnosis, self.law.book.diseases.values()
+        wordings = [wording for group in groups if (wording := group.on(self.law.day)) and wording.months_after_event]
+        timed = diagnosis is not None and any(wording.holds(diagnosis) for wording in wordings)
+        return timed and self.need.months_since_event is None
+
+    def _suspected(self, groups: tuple[str, ...] | None) -> bool | None:
+        """A disease is suspected, so how long ago its event was does not matter."""
+        return self._listed(self.need.suspected_disease, self.law.day, groups, months=0)
+
+    def _listed(
+        self, diagnosis: str | None, day: date, groups: tuple[str, ...] | None, months: int | None = None
+    ) -> bool | None:
+        """Whether a diagnosis stands in some group of the list of the day (of all groups, or of those named)."""
+        if diagnosis is None:
+            return None
+        since = self.need.months_since_event if months is None else months
+        found: list[bool | None] = [False]
+        for group in self.law.book.diseases.values():
+            wording = group.on(day)
+            if wording is not None and (groups is None or group.code in groups):
+                found.append(_in_group(wording, diagnosis, since))
+        return kleene_or(found)
+
+
+CLEFTS = frozenset({"Q35", "Q36", "Q37"})
+"""ICD-10: cleft palate, cleft lip, both; congenital pathology of the jaws and face by any reading."""
+
+
+def _in_group(wording: DiseaseWording, diagnosis: str, months_since: int | None) -> bool | None:
+    if not wording.holds(diagnosis):
+        return None if wording.may_hold(diagnosis) else False
+    if wording.months_after_event is None:
+        return True
+    return None if months_since is None else months_since <= wording.months_after_event

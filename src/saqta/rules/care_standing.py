@@ -1,0 +1,108 @@
+"""One person's claim to one kind of care on one day, worked out once and read by all that goes into an answer."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+from typing import Literal
+
+from saqta.basis.month import Month
+from saqta.law.services import Form, Service
+from saqta.logic.ask import Inquiry
+from saqta.logic.explain import ClauseOutcome, Explanation, explain
+from saqta.logic.nodes import Fact, Node, Unsettled
+from saqta.logic.trees import rewritten, walk
+from saqta.rules.answer import Verdict
+from saqta.rules.care_case import CareCase
+from saqta.rules.care_vocabulary import VOCABULARY, fact
+from saqta.rules.entitled import settled_on
+from saqta.rules.standing import verdict_when_open
+
+Package = Literal["guaranteed", "insurance", "none"]
+
+OPEN_STATUS = "insured-status"
+"""Stands in a rule where the insured status would, when no fact can settle it."""
+
+
+class CareStanding:
+    """The explained rule of free care for a case and a service, on the day of the case's law."""
+
+    def __init__(self, case: CareCase, service: Service) -> None:
+        self.case, self.law, self.service = case, case.law, service
+        tree = settled_on(self.law, service.care, service.form)
+        self.asks_for_status = _mentions(tree, fact("insured"))
+        open_status = self.asks_for_status and case.status_is_open
+        self.tree = _with_open_status(tree) if open_status else tree
+        insured = case.insured if self.asks_for_status else None
+        self.explanation: Explanation = explain(self.tree, Month.of(self.law.day), case.record(insured))
+
+    @cached_property
+    def inquiry(self) -> Inquiry:
+        return Inquiry(self.explanation, VOCABULARY)
+
+    @property
+    def verdict(self) -> Verdict:
+        value = self.explanation.value
+        if value is None:
+            return verdict_when_open(self.inquiry)
+        return "yes" if value else "no"
+
+    @cached_property
+    def outcomes(self) -> dict[str, ClauseOutcome]:
+        """The named parts of the rule by code; those that the law of the day folds away are left out."""
+        found: dict[str, ClauseOutcome] = {}
+        for outcome in self.explanation.clauses():
+            known = found.get(outcome.clause.code)
+            if known is None or (outcome.decisive and not known.decisive):
+                found[outcome.clause.code] = outcome
+        return found
+
+    def value(self, code: str) -> bool | None:
+        """Whether a named part holds; what the law of the day folded away does not."""
+        outcome = self.outcomes.get(code)
+        if outcome is None:
+            return False
+        return None if outcome.value is None else bool(outcome.value)
+
+    @property
+    def package(self) -> Package | None:
+        """The package that gives the care, or would once what is missing is known; None where it may be either."""
+        if self.verdict == "no":
+            return "none"
+        guaranteed, insurance = self.value("guaranteed"), self.value("insurance")
+        if guaranteed or insurance:
+            return "guaranteed" if guaranteed else "insurance"
+        if guaranteed is None and insurance is None:
+            return None
+        return "guaranteed" if guaranteed is None else "insurance"
+
+    @property
+    def form(self) -> Literal["urgent", "planned"] | None:
+        """The form in which the care is given, as far as it is known."""
+        need, kind = self.case.need, self.law.book.care[self.service.care]
+        if kind.form is not None:
+            return kind.form
+        if self.service.care != "dental":
+            return need.urgency
+        return _dental_form(self.service.form, need.urgency, need.dentist_found_urgent)
+
+
+def _dental_form(
+    form: Form | None, urgency: Literal["urgent", "planned"] | None, found: bool | None
+) -> Literal["urgent", "planned"] | None:
+    """Care that is only ever planned is planned; other care is urgent if a dentist found it so; before a dentist has
+    looked, what the patient asks for."""
+    if form == "planned" or (urgency == "planned" and not found):
+        return "planned"
+    if found is not None:
+        return "urgent" if found else "planned"
+    return "urgent" if urgency == "urgent" or form == "urgent" else None
+
+
+@lru_cache(maxsize=1024)
+def _mentions(tree: Node, part: Fact) -> bool:
+    return part in walk(tree)
+
+
+@lru_cache(maxsize=256)
+def _with_open_status(tree: Node) -> Node:
+    return rewritten(tree, {fact("insured"): Unsettled(OPEN_STATUS)})

@@ -150,11 +150,11 @@ class CareCase:
         listed = self._listed(code, self.law.day, None)
         shorter, _ = self.law.book.spans["significant_diseases_of_2026"]
         stated = self.need.socially_significant_disease
-        letter = None if code is None else code[0] in INFECTIOUS
+        infectious = self.need.infectious_disease
         return {
             "socially_significant": stated if stated or listed is None else listed,
             "listed_in_2020": self._listed(code, min(self.law.day, shorter - timedelta(days=1)), None),
-            "infectious": letter,
+            "infectious": infectious if infectious or code is None else code[0] in INFECTIOUS,
             "tuberculosis": self._listed(code, self.law.day, ("tuberculosis",)),
             "mental_disorder": self._listed(code, self.law.day, ("mental",)),
         }
@@ -164,7 +164,8 @@ class CareCase:
         """As a doctor stated; a diagnosis of a disease that does not pass from one person to another says that it is
         not dangerous to others."""
         stated, diagnosis = self.need.dangerous_to_others, self.need.diagnosis
-        return False if stated is None and diagnosis is not None and diagnosis[0] not in CONTAGIOUS else stated
+        passes_on = self.need.infectious_disease if diagnosis is None else diagnosis[0] in CONTAGIOUS
+        return False if stated is None and passes_on is False else stated
 
     @property
     def diagnosis_lacks_time(self) -> bool:

@@ -147,17 +147,17 @@ class _Writer:
     def of_depends(self, missing: tuple[Missing, ...]) -> Iterator[Reason]:
         asked = {fact.fact for fact in missing}
         yield from self._items()
-        if asked == {"facility.contract_with_fund"}:
-            yield from self._met(found for code, found in self.standing.outcomes.items() if self._holds(code))
+        yield from self._met(found for code, found in self.standing.outcomes.items() if self._holds(code))
         if "need.dentist_found_urgent" in asked:
             yield self._reason("dentist-decides", ("V2000021254/item_1", "P1900000421/item_1__subpara_4"))
         if "facility.contract_with_fund" in asked:
             yield self._reason("clinic-decides", ("K2000000360/art_69", "P1900000421"))
-        others = [fact.text for fact in missing if fact.fact not in DECIDED_BY_OTHERS]
+        said = DECIDED_BY_OTHERS | ({"need.urgency"} if "need.dentist_found_urgent" in asked else set())
+        others = [fact.text for fact in missing if fact.fact not in said]
         if others:
             more = [Text(ru="…", kk="…", en="…")] if len(others) > MOST_NAMED else []
             facts = listed([*others[:MOST_NAMED], *more])
-            yield Reason("care-facts-missing", self.words["care-facts-missing"].fill(facts=facts), ())
+            yield self._reason("care-facts-missing", ("K2000000360/art_195", "K090000193_/art_34"), facts=facts)
 
     def of_undetermined(self) -> Iterator[Reason]:
         standing = self.standing
@@ -231,7 +231,11 @@ class _Writer:
                 yield self._named("condition-not-met", outcome)
 
     def _holds(self, code: str) -> bool:
-        return code in STATED_BY and self.standing.value(code) is True
+        """Whether a condition holds that tells for the package in question: to belong to the country tells only for the
+        guaranteed one."""
+        of_holders = code in ("holder-of-the-guaranteed-package", "citizen-of-the-cis")
+        beside = of_holders and self.standing.package == "insurance"
+        return code in STATED_BY and not beside and self.standing.value(code) is True
 
     def _decisive(self) -> Iterator[ClauseOutcome]:
         return (found for found in self.standing.outcomes.values() if found.decisive and found.clause.code in STATED_BY)

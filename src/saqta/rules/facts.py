@@ -155,8 +155,8 @@ class Need(_Document, frozen=True):
 
     ``dentist_found_urgent``: a dentist has judged the case, acute pain included, and found it urgent, or not.
     ``months_since_event``: whole months since an infarct or a stroke. ``on_list``: the doctor has found the medicine
-    and the disease on the ministry's list. ``socially_significant_disease``: a disease of that list, where the code of
-    the diagnosis is not known.
+    and the disease on the ministry's list. ``socially_significant_disease`` and ``infectious_disease`` say of what kind
+    the disease is where the code of the diagnosis is not known.
     """
 
     urgency: Literal["urgent", "planned"] | None = None
@@ -170,6 +170,7 @@ class Need(_Document, frozen=True):
     suspected_disease: DiagnosisText | None = None
     months_since_event: Annotated[int, msgspec.Meta(ge=0, le=1200)] | None = None
     socially_significant_disease: bool | None = None
+    infectious_disease: bool | None = None
     dangerous_to_others: bool | None = None
     life_threatening: bool | None = None
     epidemic_disease: bool | None = None

@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 from saqta.basis.month import Month, NotAMonth
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import LANGUAGES, Language, Text
+from saqta.channels.cli.care_arguments import care_arguments
 from saqta.channels.cli.notices_arguments import notices_arguments
 from saqta.channels.cli.people_arguments import people_arguments, staff_arguments
 from saqta.channels.clock import today
@@ -136,6 +137,7 @@ def parser() -> Parser:
     services = commands.add_parser("services", help="the care services one can ask about; find the one you mean")
     services.add_argument("action", nargs="?", choices=("find",), help="without it: the whole catalogue")
     services.add_argument("words", nargs="*", metavar="WORD", help="what you would call it, in any of the languages")
+    care = care_arguments(commands, _law_options)
     register = _register(commands)
     population = commands.add_parser("population", help="the same questions about a whole population")
     schema = commands.add_parser("schema", help="JSON Schema of a document, as published")
@@ -148,6 +150,7 @@ def parser() -> Parser:
         contributions,
         services,
         *notices_arguments(commands),
+        *care,
         *register,
         *people_arguments(commands),
         *staff_arguments(commands),

@@ -23,6 +23,8 @@ COMMANDS = {
     "contributions": "saqta.channels.cli.contributions",
     "services": "saqta.channels.cli.services",
     "notices": "saqta.channels.cli.notices",
+    "entitlement": "saqta.channels.cli.entitlement",
+    "ask": "saqta.channels.cli.asking",
     "prepare": "saqta.channels.cli.prepare",
     "serve": "saqta.channels.cli.serve",
     "follow": "saqta.channels.cli.follow",

@@ -58,6 +58,12 @@ def read_iin(typed: str) -> Iin:
         raise Refused(*(Fault(fault.code, fault.text, "--iin") for fault in error.faults)) from None
 
 
+def facts_by_number(typed: str) -> PersonFacts:
+    """What the register knows of the person with this number; raises ``Refused`` when it knows none."""
+    with register():
+        return _facts(read_iin(typed))
+
+
 def _facts(iin: Iin) -> PersonFacts:
     person = find_person(iin)
     if person is None:

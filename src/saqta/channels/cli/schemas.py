@@ -22,7 +22,9 @@ from saqta.channels.cli.register_documents import (
 from saqta.ledger.records import CheckedFile
 from saqta.notices.records import Announcement
 from saqta.rules.dues import ContributionsAnswer
-from saqta.rules.facts import ContributionFacts, PersonFacts
+from saqta.rules.entitlement import EntitlementAnswer
+from saqta.rules.entitlement_questions import NextQuestion
+from saqta.rules.facts import ContributionFacts, EntitlementFacts, PersonFacts
 from saqta.rules.status import InsuredAnswer
 
 SCHEMAS: Mapping[str, Any] = MappingProxyType(
@@ -31,6 +33,9 @@ SCHEMAS: Mapping[str, Any] = MappingProxyType(
         "contribution-facts": ContributionFacts,
         "insured-answer": InsuredAnswer,
         "contributions-answer": ContributionsAnswer,
+        "entitlement-facts": EntitlementFacts,
+        "entitlement-answer": EntitlementAnswer,
+        "next-question": NextQuestion,
         "number-report": NumberReport,
         "payments-check": CheckedFile,
         "announcement": Announcement,

@@ -149,7 +149,8 @@ class Service(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A care service that people ask about, under a code that stays the same for ever.
 
     ``confidence`` says how sure it is that the service is of this kind of care and form; ``note`` what a person
-    should know who is told the answer. ``icd10`` are hints for the search and for clinics, never a condition.
+    should know who is told the answer. ``icd10`` are hints for the search and for clinics, never a condition; where
+    the name itself says the disease, as in "treatment of tuberculosis", they say which one is meant.
     """
 
     code: str

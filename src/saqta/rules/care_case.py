@@ -13,6 +13,7 @@ from functools import cached_property
 from saqta.basis.month import Month
 from saqta.law.book import Law
 from saqta.law.packages import DentalCategory, DiseaseWording
+from saqta.law.services import Care, Service
 from saqta.logic.reference import Value, kleene_and, kleene_or
 from saqta.logic.vocabulary import Record
 from saqta.rules.care_vocabulary import DENTAL_MEMBERS, VOCABULARY
@@ -30,8 +31,8 @@ CONTAGIOUS = (*INFECTIOUS, "J", "U")
 class CareCase:
     """The facts behind one question about care, under one law."""
 
-    def __init__(self, facts: EntitlementFacts, law: Law) -> None:
-        self.facts, self.law = facts, law
+    def __init__(self, facts: EntitlementFacts, law: Law, service: Service) -> None:
+        self.facts, self.law, self.service = facts, law, service
         self.need = facts.need or Need()
         self.facility = facts.facility or Facility()
         self.person = Case(facts, law)
@@ -146,17 +147,17 @@ class CareCase:
     @cached_property
     def _diagnosed(self) -> Mapping[str, bool | None]:
         """What the diagnosis says of each list."""
-        code = self.need.diagnosis
-        listed = self._listed(code, self.law.day, None)
+        codes = self._codes(self.need.diagnosis)
+        listed = self._listed(codes, self.law.day, None)
         shorter, _ = self.law.book.spans["significant_diseases_of_2026"]
         stated = self.need.socially_significant_disease
         infectious = self.need.infectious_disease
         return {
             "socially_significant": stated if stated or listed is None else listed,
-            "listed_in_2020": self._listed(code, min(self.law.day, shorter - timedelta(days=1)), None),
-            "infectious": infectious if infectious or code is None else code[0] in INFECTIOUS,
-            "tuberculosis": self._listed(code, self.law.day, ("tuberculosis",)),
-            "mental_disorder": self._listed(code, self.law.day, ("mental",)),
+            "listed_in_2020": self._listed(codes, min(self.law.day, shorter - timedelta(days=1)), None),
+            "infectious": infectious if infectious or not codes else any(code[0] in INFECTIOUS for code in codes),
+            "tuberculosis": self._listed(codes, self.law.day, ("tuberculosis",)),
+            "mental_disorder": self._listed(codes, self.law.day, ("mental",)),
         }
 
     @property
@@ -170,29 +171,48 @@ class CareCase:
     @property
     def diagnosis_lacks_time(self) -> bool:
         """Whether the diagnosis is of a group that counts for some months only, and their number is not given."""
-        diagnosis, groups = self.need.diagnosis, self.law.book.diseases.values()
+        groups = self.law.book.diseases.values()
         wordings = [wording for group in groups if (wording := group.on(self.law.day)) and wording.months_after_event]
-        timed = diagnosis is not None and any(wording.holds(diagnosis) for wording in wordings)
-        return timed and self.need.months_since_event is None
+        codes = self._codes(self.need.diagnosis)
+        return self.need.months_since_event is None and any(
+            wording.holds(code) for wording in wordings for code in codes
+        )
 
     def _suspected(self, groups: tuple[str, ...] | None) -> bool | None:
         """A disease is suspected, so how long ago its event was does not matter."""
-        return self._listed(self.need.suspected_disease, self.law.day, groups, months=0)
+        return self._listed(self._codes(self.need.suspected_disease), self.law.day, groups, months=0)
+
+    def _codes(self, stated: str | None) -> tuple[str, ...]:
+        """The diagnosis as stated; left out, that of a service which is named for a disease."""
+        if stated is not None:
+            return (stated,)
+        if self.service.care not in NAMED_FOR_A_DISEASE:
+            return ()
+        firsts = [written.partition("-")[0] for written in self.service.icd10]
+        return tuple(code for code in firsts if not code.startswith(REASON_FOR_A_VISIT))
 
     def _listed(
-        self, diagnosis: str | None, day: date, groups: tuple[str, ...] | None, months: int | None = None
+        self, diagnoses: tuple[str, ...], day: date, groups: tuple[str, ...] | None, months: int | None = None
     ) -> bool | None:
         """Whether a diagnosis stands in some group of the list of the day (of all groups, or of those named)."""
-        if diagnosis is None:
+        if not diagnoses:
             return None
         since = self.need.months_since_event if months is None else months
         found: list[bool | None] = [False]
         for group in self.law.book.diseases.values():
             wording = group.on(day)
             if wording is not None and (groups is None or group.code in groups):
-                found.append(_in_group(wording, diagnosis, since))
+                found += [_in_group(wording, diagnosis, since) for diagnosis in diagnoses]
         return kleene_or(found)
 
+
+NAMED_FOR_A_DISEASE: frozenset[Care] = frozenset(
+    {"socially_significant_treatment", "suspected_disease_workup", "chronic_observation", "rehabilitation"}
+)
+"""Kinds of care whose services say in their name for which disease they are, as in "treatment of tuberculosis"."""
+
+REASON_FOR_A_VISIT = "Z"
+"""ICD-10 keeps reasons to come, such as a session of chemotherapy, under this letter; they are no disease."""
 
 CLEFTS = frozenset({"Q35", "Q36", "Q37"})
 """ICD-10: cleft palate, cleft lip, both; congenital pathology of the jaws and face by any reading."""

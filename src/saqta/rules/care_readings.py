@@ -56,4 +56,4 @@ def _verdict_under(standing: CareStanding, reading_id: str, option: str) -> Verd
     law = standing.law
     other = law.book.on(law.day, law.known_at, {**law.follow, reading_id: option})
     facts: EntitlementFacts = standing.case.facts
-    return CareStanding(CareCase(facts, other), standing.service).verdict
+    return CareStanding(CareCase(facts, other, standing.service)).verdict

@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from typing import Literal
 
 from saqta.basis.month import Month
-from saqta.law.services import Form, Service
+from saqta.law.services import Form
 from saqta.logic.ask import Inquiry
 from saqta.logic.explain import ClauseOutcome, Explanation, explain
 from saqta.logic.nodes import Fact, Node, Unsettled
@@ -24,11 +24,11 @@ OPEN_STATUS = "insured-status"
 
 
 class CareStanding:
-    """The explained rule of free care for a case and a service, on the day of the case's law."""
+    """The explained rule of free care for a case, on the day of the case's law."""
 
-    def __init__(self, case: CareCase, service: Service) -> None:
-        self.case, self.law, self.service = case, case.law, service
-        tree = settled_on(self.law, service.care, service.form)
+    def __init__(self, case: CareCase) -> None:
+        self.case, self.law, self.service = case, case.law, case.service
+        tree = settled_on(self.law, self.service.care, self.service.form)
         self.asks_for_status = _mentions(tree, fact("insured"))
         open_status = self.asks_for_status and case.status_is_open
         self.tree = _with_open_status(tree) if open_status else tree

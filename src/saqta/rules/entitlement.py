@@ -87,11 +87,11 @@ def ask(
     when the facts contradict one another, and for a service that the catalogue does not hold, with the nearest names.
     """
     found = find_service(service, book)
-    case = CareCase(facts, book.on(on, known_at, follow))
+    case = CareCase(facts, book.on(on, known_at, follow), found)
     if not case.law.holds(KNOWN_PACKAGES):
         return _outside_known_packages(case, found)
     check_case(case)
-    standing = CareStanding(case, found)
+    standing = CareStanding(case)
     citing = Citing(case.law)
     missing = missing_facts(standing)
     reasons = tuple(reasons_for(standing, missing, citing))

@@ -29,6 +29,8 @@ def _facts(case: LawCase) -> str:
     if case.register_until:
         parts.append(f"lists complete until {case.register_until}")
     parts += [f"nothing owed {span['from']} – {span['until']}" for span in case.months_not_owed]
+    if case.kind == "entitlement":
+        parts += _care(case)
     if case.kind == "contributions":
         parts += ["income unknown"] if isinstance(case.income, str) else [_income(income) for income in case.income]
         parts += (
@@ -39,6 +41,14 @@ def _facts(case: LawCase) -> str:
             else []
         )
     return "; ".join(parts)
+
+
+def _care(case: LawCase) -> list[str]:
+    """What is said of the need, beside the person."""
+    stated = {"insured": case.insured, "pregnant": case.pregnant}
+    parts = [name if value else f"not {name}" for name, value in stated.items() if value is not None]
+    parts += [f"{name.replace('_', ' ')}: {_plain(value)}" for name, value in case.need.items()]
+    return parts + ([] if case.clinic == "contract" else [f"clinic: {case.clinic}"])
 
 
 def _held(case: LawCase) -> list[str]:
@@ -72,6 +82,7 @@ def _income(income: dict[str, object]) -> str:
 
 def _asked(case: LawCase) -> str:
     asked = [str(case.on or case.month or "")]
+    asked += [f"`{case.service}`"] if case.service else []
     if case.known_at:
         asked.append(f"as known on {case.known_at}")
     asked += [f"{reading} read as {option}" for reading, option in case.follow.items()]
@@ -84,7 +95,11 @@ def _answer(case: LawCase) -> str:
         return f"{_plain(expect.value)} ({expect.confidence})" if expect.confidence else _plain(expect.value)
     if case.kind == "file":
         return "in order" if expect.valid else f"faults: {', '.join(expect.faults or ())}"
+    if expect.refused:
+        return f"refused: {', '.join(expect.refused)}"
     parts = [f"**{expect.verdict}**"]
+    parts += [f"package: {expect.package}"] if expect.package else []
+    parts += [expect.form] if expect.form else []
     parts += [expect.ground] if expect.ground else []
     parts += [f"owed {', '.join(expect.owed)}"] if expect.owed else []
     parts += [expect.amount] if expect.amount else []

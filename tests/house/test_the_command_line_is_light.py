@@ -32,6 +32,10 @@ COMMANDS = {
     "status": ["status", "--facts", "examples/missed-month.json", "--on", "2025-10-01"],
     "status as json": ["status", "--facts", "examples/missed-month.json", "--on", "2025-10-01", "--json"],
     "contributions": ["contributions", "--facts", "examples/two-jobs.json", "--month", "2026-02"],
+    "entitlement": [
+        "entitlement", "--facts", "examples/pensioner-toothache.json", "--service", "dental.acute-pain",
+        "--on", "2025-12-04",
+    ],  # fmt: skip
     "law readings": ["law", "readings"],
     "services find": ["services", "find", "брекеты"],
     "notices list": ["notices", "list"],

@@ -44,6 +44,11 @@ class Expected(_Strict, frozen=True):
     valid: bool | None = None
     faults: tuple[str, ...] | None = None
     rows: int | None = None
+    package: str | None = None
+    form: str | None = None
+    conditions: tuple[str, ...] = ()
+    next: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
 
 
 class LawCase(_Strict, frozen=True):
@@ -66,9 +71,16 @@ class LawCase(_Strict, frozen=True):
     income: list[dict[str, Any]] | str = []
     unified: bool | str = False
     payments: list[dict[str, Any]] = []
+    service: str | None = None
+    insured: bool | None = None
+    pregnant: bool | None = None
+    need: dict[str, Any] = {}
+    clinic: Literal["contract", "no contract", "unknown"] = "contract"
 
     @property
-    def kind(self) -> Literal["status", "contributions", "parameter", "file"]:
+    def kind(self) -> Literal["status", "contributions", "parameter", "file", "entitlement"]:
+        if self.service is not None:
+            return "entitlement"
         if self.parameter is not None:
             return "parameter"
         if self.file is not None:
@@ -102,7 +114,18 @@ class LawCase(_Strict, frozen=True):
                 found["income"] = self.income
             if self.unified != "unknown":
                 found["unified_payment"] = self.unified
+        if self.kind == "entitlement":
+            found |= self._care()
         return found
+
+    def _care(self) -> dict[str, Any]:
+        contract = {"contract": True, "no contract": False, "unknown": None}[self.clinic]
+        return {
+            "insured": self.insured,
+            "pregnant": self.pregnant,
+            "need": self.need,
+            "facility": {"contract_with_fund": contract},
+        }
 
     def _payment(self, kind: str, month: Month) -> dict[str, Any]:
         paid_on = self.paid_on.get(kind, (month + 1).first_day)

@@ -11,19 +11,21 @@ import msgspec
 import pytest
 
 from saqta.basis.month import Month
+from saqta.basis.refusal import Refused
 from saqta.basis.strict_json import decode
 from saqta.law.book import Law, load
 from saqta.ledger.reader import open_payments
 from saqta.ledger.records import JudgedRow
 from saqta.logic.nodes import Node
 from saqta.logic.reference import Evaluation, Value
-from saqta.logic.settle import settle
+from saqta.logic.settle import Settled, settle
 from saqta.logic.vocabulary import Vocabulary
-from saqta.rules import contributions, dues, status, vocabulary
+from saqta.rules import care_vocabulary, contributions, dues, entitled, entitlement, status, vocabulary
 from saqta.rules.answer import ReadingUsed
+from saqta.rules.care_case import CareCase
 from saqta.rules.case import Case
 from saqta.rules.dues_lines import draw_lines
-from saqta.rules.facts import ContributionFacts, PersonFacts
+from saqta.rules.facts import ContributionFacts, EntitlementFacts, PersonFacts
 from saqta.rules.insured import insured
 from tests.law_cases.shape import Expected, LawCase, load_cases
 from tests.logic.targets import TARGETS, outcomes
@@ -71,6 +73,31 @@ def test_contributions(case: LawCase) -> None:
         assert answer.lines[0].due_on == expect.due
     if expect.missing is not None:
         assert {missing.fact for missing in answer.missing} == set(expect.missing)
+    assert set(expect.reasons) <= {reason.code for reason in answer.reasons}
+    _check_readings(expect, answer.readings)
+
+
+@pytest.mark.parametrize("case", _named("entitlement"))
+def test_entitlement(case: LawCase) -> None:
+    assert case.on is not None
+    assert case.service is not None
+    facts = decode(json.dumps(case.document()).encode(), EntitlementFacts)
+    expect = case.expect
+    if expect.refused:
+        with pytest.raises(Refused) as refused:
+            entitlement.ask(facts, case.service, case.on, load(), known_at=case.known_at, follow=case.follow)
+        assert {fault.code for fault in refused.value.faults} == set(expect.refused)
+        return
+    answer = entitlement.ask(facts, case.service, case.on, load(), known_at=case.known_at, follow=case.follow)
+    assert answer.verdict == expect.verdict
+    if expect.package is not None:
+        assert answer.package == expect.package
+    if expect.form is not None:
+        assert answer.form == expect.form
+    if expect.missing is not None:
+        assert {missing.fact for missing in answer.missing} == set(expect.missing)
+    assert set(expect.conditions) <= {f"{found.code} {found.state}" for found in answer.conditions}
+    assert set(expect.next) <= {step.code for step in answer.next}
     assert set(expect.reasons) <= {reason.code for reason in answer.reasons}
     _check_readings(expect, answer.readings)
 
@@ -131,11 +158,27 @@ def _asked() -> Iterator[Asked]:
                 yield Asked(
                     insured(book), law, Month.of(case.on), Case(facts, law).values(case.on), vocabulary.VOCABULARY
                 )
+        elif case.kind == "entitlement" and case.on is not None:
+            asked = _asked_care(case, book.on(case.on, case.known_at, case.follow))
+            if asked is not None:
+                yield asked
         elif case.kind == "contributions" and case.month is not None:
             month = Month.parse(case.month)
             law = book.on(month.first_day, case.known_at, case.follow)
             if law.is_known:
                 yield from _asked_lines(case, law, month)
+
+
+def _asked_care(case: LawCase, law: Law) -> Asked | None:
+    """The rule of a case about care, with the insured status as the answer took it."""
+    facts = decode(json.dumps(case.document()).encode(), EntitlementFacts)
+    if case.expect.refused or case.on is None or not law.holds(entitlement.KNOWN_PACKAGES):
+        return None
+    service = law.book.service(case.service or "")
+    found = CareCase(facts, law, service)
+    values = dict.fromkeys(care_vocabulary.VOCABULARY.specs) | {**found.values, "insured": found.insured}
+    rule = entitled.rule(law.book, service.care, service.form)
+    return Asked(rule, law, Month.of(case.on), values, care_vocabulary.VOCABULARY)
 
 
 def _asked_lines(case: LawCase, law: Law, month: Month) -> Iterator[Asked]:
@@ -148,6 +191,10 @@ def _asked_lines(case: LawCase, law: Law, month: Month) -> Iterator[Asked]:
 
 @pytest.mark.parametrize("target", TARGETS)
 def test_every_case_has_the_same_outcome_on_every_target(target: str) -> None:
+    """Cases that meet the same rule on the same day are put to a target together, as rows of one table."""
+    together: dict[tuple[Settled, Month, int], list[Asked]] = {}
     for asked in _asked():
-        found = outcomes(TARGETS[target], settle(asked.rule, asked.law), asked.month, [asked.values], asked.words)
-        assert found == [Evaluation(asked.law, asked.values).outcome(asked.rule)]
+        together.setdefault((settle(asked.rule, asked.law), asked.month, id(asked.words)), []).append(asked)
+    for (rule, month, _), alike in together.items():
+        found = outcomes(TARGETS[target], rule, month, [asked.values for asked in alike], alike[0].words)
+        assert found == [Evaluation(asked.law, asked.values).outcome(asked.rule) for asked in alike]

@@ -36,8 +36,6 @@ def children_draw_no_pension(case: CareCase) -> Iterator[Fault]:
         too_early = born is not None and held.start.year - born.year < case.law.number("child_age")
         if held.code == "pensioner" and too_early:
             yield _fault("child-with-a-pension", f"$.categories[{place}].code")
-        if held.code == "awarded_mother" and case.facts.person.sex == "male":
-            yield _fault("mother-and-male", f"$.categories[{place}].code")
 
 
 def a_cleft_is_congenital(case: CareCase) -> Iterator[Fault]:

@@ -32,7 +32,7 @@ def paths_of(case: CareCase, question: Question) -> Iterator[str]:
     for name in question.facts:
         if name == "since_childhood":
             yield from _attribute(case, "carer_of_group_1_disabled", "since_childhood")
-        elif name == "awarded_mother" and any(_places(case, name)):
+        elif name == "awarded_mother" and list(_places(case, name)):
             yield from _attribute(case, name, "award")
         elif question.path == "need.diagnosis" and case.diagnosis_lacks_time:
             yield "need.months_since_event"

@@ -6,19 +6,16 @@ from collections.abc import Iterator
 
 from saqta.rules.answer import Alternative, Citing, ReadingUsed, Verdict, reading_used
 from saqta.rules.care_case import CareCase
-from saqta.rules.care_standing import CareStanding
+from saqta.rules.care_standing import CareStanding, CoveringItem
 from saqta.rules.facts import EntitlementFacts
 from saqta.rules.status import RELEVANT_READINGS as READINGS_OF_STATUS
 
 RELEVANT_READINGS = ("Q24", "Q25", "Q26", "Q27", "Q28", "Q30")
 """Open readings that can decide whether care is free."""
 
-RESTING_ON: dict[str, tuple[str, ...]] = {
-    "Q29": ("guaranteed/primary-care/2020-01-01",),
-    "Q31": ("insurance/screening/2020-01-01",),
-    "Q33": ("dental-pensioner", "dental-war_veteran"),
-}
-"""Open readings that no rule can switch: an answer rests on one when a named part of the rule decided it."""
+ITEMS_IN_DOUBT = {("guaranteed", "primary-care"): "Q29", ("insurance", "screening"): "Q31"}
+CATEGORIES_IN_DOUBT = {"dental-pensioner": "Q33", "dental-war_veteran": "Q33"}
+"""Open readings that no rule can switch: an answer rests on one when its item covers or its category counts."""
 
 FILLED = "K02"
 """ICD-10: caries, whose treatment ends with a filling (reading Q32 asks of which material)."""
@@ -45,11 +42,22 @@ def readings_used(standing: CareStanding, citing: Citing) -> Iterator[ReadingUse
 
 
 def _resting(standing: CareStanding) -> Iterator[str]:
-    for reading_id, parts in RESTING_ON.items():
-        if any(standing.value(code) and standing.outcomes[code].decisive for code in parts):
+    for item in standing.items:
+        reading_id = ITEMS_IN_DOUBT.get((item.package, item.code))
+        if reading_id is not None and item.package == standing.package and _is_disputed(item, standing):
             yield reading_id
+    held = [code for code in CATEGORIES_IN_DOUBT if standing.state_of(code) and standing.outcomes[code].decisive]
+    yield from dict.fromkeys(CATEGORIES_IN_DOUBT[code] for code in held)
     if standing.service.care == "dental" and FILLED in standing.service.icd10 and standing.verdict != "no":
         yield "Q32"
+
+
+def _is_disputed(item: CoveringItem, standing: CareStanding) -> bool:
+    """Whether the item covers the person and the day is one on which its span is in doubt: primary care only since the
+    list that may have moved it."""
+    since_the_reform = standing.law.holds("significant_diseases_of_2026")
+    unconditional = not item.wording.requires
+    return item.value is True and (item.code != "primary-care" or (since_the_reform and unconditional))
 
 
 def _verdict_under(standing: CareStanding, reading_id: str, option: str) -> Verdict:

@@ -131,10 +131,10 @@ class _Writer:
 
     def of_no(self) -> Iterator[Reason]:
         standing = self.standing
-        if standing.value("died"):
+        if standing.state_of("died"):
             yield self._reason("has-died", ("K2000000360/art_195",), on=day_text(standing.law.day))
             return
-        if standing.value("contract") is False and "contract" in standing.outcomes:
+        if standing.state_of("contract") is False and "contract" in standing.outcomes:
             yield self._reason("no-contract", ("K2000000360/art_69", "P1900000421"))
             if standing.outcomes["contract"].decisive:
                 return
@@ -173,15 +173,12 @@ class _Writer:
 
     def _items(self) -> Iterator[Reason]:
         """The item of the package that gives the care, or still may."""
-        book = self.standing.law.book
-        for code, outcome in self.standing.outcomes.items():
-            package, _, rest = code.partition("/")
-            gives = outcome.value is True or (outcome.decisive and outcome.value is None)
-            if rest and gives and package == self.standing.package:
-                item = book.package(package)[rest.rpartition("/")[0]]
-                wording = next(found for found in item.wordings if code.endswith(str(found.start)))
-                text = self.words[f"in-{package}-package"].fill(item=wording.name)
-                yield Reason(f"in-{package}-package", text, self.citing.keys_that_speak(wording.cites))
+        for item in self.standing.items:
+            gives = item.value is True or (item.decisive and item.value is None)
+            if gives and item.package == self.standing.package:
+                text = self.words[f"in-{item.package}-package"].fill(item=item.wording.name)
+                cites = self.citing.keys_that_speak(item.wording.cites)
+                yield Reason(f"in-{item.package}-package", text, cites)
 
     def _insured(self, outcome: ClauseOutcome) -> Iterator[Reason]:
         """As stated in the question, or with the reasons of the status worked out."""
@@ -205,7 +202,7 @@ class _Writer:
         standing = self.standing
         if (
             standing.service.care not in ("dental", "dental_prevention")
-            or standing.value("dental-planned") is not False
+            or standing.state_of("dental-planned") is not False
         ):
             return
         of_some = any(
@@ -226,7 +223,7 @@ class _Writer:
             if code == "insured":
                 yield self._reason("not-insured", outcome.clause.cites, on=day_text(self.standing.law.day))
             elif code == "holder-of-the-guaranteed-package":
-                yield self._reason("visitor", ("K2000000360/art_196__para_1", "K090000193_/art_34"))
+                yield self._reason("visitor-without-the-package", ("K2000000360/art_196__para_1", "K090000193_/art_34"))
             elif code not in ("contract", "child-insured", "dangerous-disease", "citizen-of-the-cis"):
                 yield self._named("condition-not-met", outcome)
 
@@ -235,7 +232,7 @@ class _Writer:
         guaranteed one."""
         of_holders = code in ("holder-of-the-guaranteed-package", "citizen-of-the-cis")
         beside = of_holders and self.standing.package == "insurance"
-        return code in STATED_BY and not beside and self.standing.value(code) is True
+        return code in STATED_BY and not beside and self.standing.state_of(code) is True
 
     def _decisive(self) -> Iterator[ClauseOutcome]:
         return (found for found in self.standing.outcomes.values() if found.decisive and found.clause.code in STATED_BY)

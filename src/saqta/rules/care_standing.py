@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple, get_args
 
 from saqta.basis.month import Month
+from saqta.law.packages import ItemWording, PackageName
 from saqta.law.services import Form
 from saqta.logic.ask import Inquiry
 from saqta.logic.explain import ClauseOutcome, Explanation, explain
@@ -14,13 +15,23 @@ from saqta.logic.trees import rewritten, walk
 from saqta.rules.answer import Verdict
 from saqta.rules.care_case import CareCase
 from saqta.rules.care_vocabulary import VOCABULARY, fact
-from saqta.rules.entitled import settled_on
+from saqta.rules.entitled import item_clause, settled_on
 from saqta.rules.standing import verdict_when_open
 
 Package = Literal["guaranteed", "insurance", "none"]
 
 OPEN_STATUS = "insured-status"
 """Stands in a rule where the insured status would, when no fact can settle it."""
+
+
+class CoveringItem(NamedTuple):
+    """An item that is about the care: whether it covers the person, and whether the verdict rests on it."""
+
+    package: PackageName
+    code: str
+    wording: ItemWording
+    value: bool | None
+    decisive: bool
 
 
 class CareStanding:
@@ -56,19 +67,34 @@ class CareStanding:
                 found[outcome.clause.code] = outcome
         return found
 
-    def value(self, code: str) -> bool | None:
+    def state_of(self, code: str) -> bool | None:
         """Whether a named part holds; what the law of the day folded away does not."""
         outcome = self.outcomes.get(code)
         if outcome is None:
             return False
         return None if outcome.value is None else bool(outcome.value)
 
+    @cached_property
+    def items(self) -> tuple[CoveringItem, ...]:
+        """The items of both packages that are about this kind of care on the day, and whether they cover the person. An
+        item without conditions is folded out of the rule of the day, because it always covers."""
+        found: list[CoveringItem] = []
+        for name in get_args(PackageName):
+            for item in self.law.book.package(name).values():
+                for wording in item.wordings:
+                    code = item_clause(name, item.code, wording)
+                    if self.service.care in wording.care and self.law.holds(code):
+                        value = self.state_of(code) if wording.requires else True
+                        decisive = code not in self.outcomes or self.outcomes[code].decisive
+                        found.append(CoveringItem(name, item.code, wording, value, decisive))
+        return tuple(found)
+
     @property
     def package(self) -> Package | None:
         """The package that gives the care, or would once what is missing is known; None where it may be either."""
         if self.verdict == "no":
             return "none"
-        guaranteed, insurance = self.value("guaranteed"), self.value("insurance")
+        guaranteed, insurance = self.state_of("guaranteed"), self.state_of("insurance")
         if guaranteed or insurance:
             return "guaranteed" if guaranteed else "insurance"
         if guaranteed is None and insurance is None:

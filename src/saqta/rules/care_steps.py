@@ -35,7 +35,7 @@ def steps_for(standing: CareStanding, missing: tuple[Missing, ...]) -> Iterator[
         yield Step("another-clinic", words["another-clinic"])
     if _status_matters(standing, asked):
         yield Step("check-status", words["check-status"])
-    if standing.case.facts.insured is False and standing.value("child-insured"):
+    if standing.case.facts.insured is False and standing.state_of("child-insured"):
         yield Step("correct-the-record", words["correct-the-record"])
     if standing.verdict in ("yes", "depends"):
         yield Step("bring-papers", words["bring-papers"])
@@ -45,7 +45,7 @@ def steps_for(standing: CareStanding, missing: tuple[Missing, ...]) -> Iterator[
 
 
 def _clinic_matters(standing: CareStanding, asked: set[str]) -> bool:
-    refused = standing.verdict == "no" and "contract" in standing.outcomes and standing.value("contract") is False
+    refused = standing.verdict == "no" and "contract" in standing.outcomes and standing.state_of("contract") is False
     return refused or "facility.contract_with_fund" in asked
 
 

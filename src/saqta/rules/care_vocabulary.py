@@ -32,7 +32,7 @@ VOCABULARY = Vocabulary(
         FactSpec("pregnant", Kind.BOOL, "pregnant", 2),
         *(FactSpec(name, Kind.BOOL, "categories", 2) for name in DENTAL_MEMBERS),
         FactSpec("since_childhood", Kind.BOOL, "categories", 2),
-        FactSpec("contract", Kind.BOOL, "facility.contract_with_fund", 9),
+        FactSpec("contract", Kind.BOOL, "facility.contract_with_fund", 2),
         FactSpec("referral", Kind.BOOL, "need.referral"),
         FactSpec("first_visit", Kind.BOOL, "need.first_visit"),
         FactSpec("urgency", Kind.WORD, "need.urgency"),

@@ -127,7 +127,7 @@ def _says(standing: CareStanding, missing: tuple[Missing, ...]) -> Text:
     asked = {fact.fact for fact in missing}
     if standing.verdict == "yes":
         code = f"care-yes-{standing.package or 'either'}"
-    elif standing.verdict == "no" and standing.value("contract") is False and _has_a_right(standing):
+    elif standing.verdict == "no" and standing.state_of("contract") is False and _has_a_right(standing):
         code = "care-no-clinic"
     elif asked == {"facility.contract_with_fund"}:
         code = "care-depends-clinic"
@@ -137,7 +137,7 @@ def _says(standing: CareStanding, missing: tuple[Missing, ...]) -> Text:
 
 
 def _has_a_right(standing: CareStanding) -> bool:
-    return bool(standing.value("guaranteed") or standing.value("insurance"))
+    return bool(standing.state_of("guaranteed") or standing.state_of("insurance"))
 
 
 def _outside_known_packages(case: CareCase, service: Service) -> EntitlementAnswer:

@@ -31,11 +31,13 @@ FOR_PROFESSIONALS = frozenset(
 )
 """Facts that only a doctor or a dentist may state."""
 
+CLINIC = "facility.contract_with_fund"
+
 YES_OR_NO = frozenset(
     {
         "insured",
         "pregnant",
-        "facility.contract_with_fund",
+        CLINIC,
         "need.referral",
         "need.first_visit",
         "need.congenital_maxillofacial_pathology",
@@ -92,7 +94,8 @@ def next_question(
     """
     answer = entitlement.ask(facts, service, on, book, known_at=known_at, follow=follow)
     law = book.on(on, known_at, follow)
-    for missing in answer.missing:
+    # A clinic can still be chosen, so it is asked about when all else is settled.
+    for missing in sorted(answer.missing, key=lambda missing: missing.fact == CLINIC):
         question = None if missing.fact in unknown else _question(missing.fact, law)
         if question is not None:
             return NextQuestion(answer.verdict, answer.says, question, ())

@@ -22,9 +22,13 @@ from saqta.rules.entitlement_questions import Answer, Choice, Question, answered
 from saqta.rules.facts import EntitlementFacts
 from saqta.search.finding import find
 
-_CHOOSE = Text(ru="Номер ответа", kk="Жауап нөмірі", en="Number of the answer")
+DO_NOT_KNOW = "?"
+
+_CHOOSE = Text(ru="Номер ответа или ?", kk="Жауап нөмірі немесе ?", en="Number of the answer, or ?")
 _SEVERAL = Text(
-    ru="Номера через запятую", kk="Нөмірлерді үтірмен бөліп жазыңыз", en="Numbers, with commas between them"
+    ru="Номера через запятую или ?",
+    kk="Үтірмен бөлінген нөмірлер немесе ?",
+    en="Numbers with commas between them, or ?",
 )
 _DATE = Text(ru="Дата вида ГГГГ-ММ-ДД, или 1", kk="ЖЖЖЖ-АА-КК түріндегі күн немесе 1", en="A date as YYYY-MM-DD, or 1")
 _COUNTRY = Text(
@@ -106,6 +110,8 @@ def _put(question: Question, page: Page) -> Mapping[str, Answer] | None:
 
 
 def _understood(question: Question, typed: str) -> Mapping[str, Answer] | None:
+    if typed == DO_NOT_KNOW:
+        return {}
     choices = dict(_numbered(question))
     numbers = [int(part) for part in typed.replace(" ", "").split(",") if part.isascii() and part.isdigit()]
     chosen = [choices[number].sets for number in numbers if number in choices]

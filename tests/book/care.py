@@ -64,8 +64,9 @@ def dental_cells(book: Book) -> Iterator[tuple[str, str, str, entitlement.Entitl
 def dental_page(book: Book, head: str) -> str:
     lines = [
         head + "# Dental care: who, in which form, since when\n",
-        "Each cell is the answer of the rules for an insured person of that category alone, in a clinic with a contract with the",
-        "Fund, of whom everything is known. Urgent means that a dentist has found the case urgent. The child is of nine years.\n",
+        "Each cell is the answer of the rules for an insured person of that category alone, in a clinic with a",
+        "contract with the Fund, of whom everything is known. Urgent means that a dentist has found the case urgent.",
+        "The child is of nine years.\n",
     ]
     cells = list(dental_cells(book))
     for edition, day in EDITIONS.items():
@@ -81,7 +82,8 @@ def dental_page(book: Book, head: str) -> str:
 def packages_page(book: Book, head: str) -> str:
     lines = [
         head + "# The two packages, item by item\n",
-        "What the guaranteed package gives is not taken from the insurance. Conditions are words of the rules; all must hold.\n",
+        "What the guaranteed package gives is not taken from the insurance. Conditions are words of the rules, and all",
+        "must hold.\n",
     ]
     for package in ("guaranteed", "insurance"):
         lines += [

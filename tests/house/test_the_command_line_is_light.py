@@ -33,9 +33,14 @@ COMMANDS = {
     "status as json": ["status", "--facts", "examples/missed-month.json", "--on", "2025-10-01", "--json"],
     "contributions": ["contributions", "--facts", "examples/two-jobs.json", "--month", "2026-02"],
     "entitlement": [
-        "entitlement", "--facts", "examples/pensioner-toothache.json", "--service", "dental.acute-pain",
-        "--on", "2025-12-04",
-    ],  # fmt: skip
+        "entitlement",
+        "--facts",
+        "examples/pensioner-toothache.json",
+        "--service",
+        "dental.acute-pain",
+        "--on",
+        "2025-12-04",
+    ],
     "law readings": ["law", "readings"],
     "services find": ["services", "find", "брекеты"],
     "notices list": ["notices", "list"],

@@ -128,7 +128,7 @@ def conditions(book: Book, form: Form | None) -> Mapping[Condition, Node]:
         "life_threatening": threat,
         "child": dental.child(),
         "dental_right": dental.dental_right(book, form),
-        "acute_dental_state": dental.acute_dental_state(),
+        "acute_dental_state": FALSE if form == "planned" else dental.acute_dental_state(),
         "orthodontic_right": dental.orthodontic_right(),
     }
 

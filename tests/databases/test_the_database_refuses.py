@@ -11,7 +11,7 @@ from django.db import IntegrityError, connection, transaction
 
 from saqta.access.models import StaffMember
 from saqta.basis.codes import PaymentCode
-from saqta.basis.identifiers import Iin
+from saqta.basis.identifiers import Iin, OrganisationBin
 from saqta.basis.money import Money
 from saqta.basis.month import Month
 from saqta.coverage.actions import follow_journal
@@ -19,11 +19,15 @@ from saqta.coverage.models import Stretch
 from saqta.coverage.verify import Finding, findings
 from saqta.journal.actions import NoTransaction, record_entry
 from saqta.journal.models import Entry, Feed, Head, Mention
+from saqta.journal.queries import entries, last_seal
+from saqta.journal.records import FIRST_SEAL
 from saqta.law.book import load
 from saqta.ledger.actions import post_receipts
 from saqta.ledger.models import Receipt as Row
 from saqta.ledger.receipts import Receipt
+from saqta.registry.actions import record_attachments, record_memberships
 from saqta.registry.models import Attachment, Membership, Person, Provider
+from saqta.registry.records import ToldAttachment, ToldMembership
 from tests.databases.conftest import Register
 from tests.rooms.ledger.payment_samples import invented_bin, invented_iin
 
@@ -113,6 +117,14 @@ def test_nothing_is_recorded_outside_the_transaction_of_a_change(register: Regis
         record_entry("nothing", by="test", at=AT, content="0" * 64, people=())
 
 
+_RECEIPT = """
+INSERT INTO ledger_receipt (identity, person_id, month, code, amount, recorded_id)
+SELECT number_digest, id, 24300, 122, 425000, {entry} FROM registry_person
+"""
+_MEMBERSHIP = """
+INSERT INTO registry_membership (person_id, code, start, details, source, recorded_id)
+SELECT id, 'pensioner', '2020-01-01', '{{}}', 'pension', {entry} FROM registry_person
+"""
 FORGERIES = {
     "an entry was rewritten": ("UPDATE journal_entry SET \"by\" = 'nobody' WHERE number = 2", "journal"),
     "an entry was removed": ("DELETE FROM journal_entry WHERE number = 2", "journal"),
@@ -127,16 +139,56 @@ FORGERIES = {
         "DELETE FROM ledger_receipt WHERE month = (SELECT max(month) FROM ledger_receipt)",
         "receipts",
     ),
+    "a receipt was put in": (_RECEIPT.format(entry=2), "receipts"),
+    "a receipt was put in under an entry about something else": (_RECEIPT.format(entry=4), "receipts"),
+    "a receipt was put in under no entry": (_RECEIPT.format(entry=77), "receipts"),
+    "a category was put in": (_MEMBERSHIP.format(entry=4), "statements"),
+    "a category was put in under an entry about something else": (_MEMBERSHIP.format(entry=1), "statements"),
+    "a category grew": ("UPDATE registry_membership SET until = NULL", "statements"),
+    "a category was withdrawn": ("UPDATE registry_membership SET withdrawn_id = 4", "statements"),
+    "a category vanished": ("DELETE FROM registry_membership", "statements"),
+    "a clinic was changed": ("UPDATE registry_attachment SET until = NULL", "statements"),
+    "the end was forgotten": ("DELETE FROM journal_head", "journal"),
     "a status was bought": ("UPDATE coverage_stretch SET verdict = 'depends', ground = NULL", "timeline"),
 }
 
 
 @pytest.mark.parametrize(("statement", "found"), FORGERIES.values(), ids=FORGERIES)
 def test_whoever_gets_past_the_database_is_found_out(filled: Register, statement: str, found: str) -> None:
+    told = ToldMembership(ADULT, "full_time_student", date(2024, 9, 1), date(2025, 7, 1))
+    record_memberships([told], source="schools", by="test", at=AT)
+    clinic = ToldAttachment(ADULT, OrganisationBin.parse(invented_bin(5)), date(2025, 1, 1), date(2025, 3, 1))
+    record_attachments([clinic], source="clinics", by="test", at=AT)
+    follow_journal(BOOK)
     assert not list(findings(BOOK, every=1))
     _without_protection(filled.kind, statement)
     assert found in {finding.what for finding in findings(BOOK, every=1)}
     assert all(isinstance(finding, Finding) for finding in findings(BOOK, every=1))
+
+
+def test_whoever_writes_the_whole_chain_anew_is_found_out_by_a_seal_noted_elsewhere(filled: Register) -> None:
+    noted = last_seal()
+    assert not list(findings(BOOK, every=1, seal=noted))
+    _without_protection(filled.kind, "UPDATE journal_entry SET \"by\" = 'nobody' WHERE number = 1")
+    seal = FIRST_SEAL
+    for entry, _ in entries():
+        seal = entry.sealed_after(seal)
+        with connection.cursor() as cursor:
+            cursor.execute("UPDATE journal_entry SET seal = %s WHERE number = %s", (seal, entry.number))
+    Head.objects.update(seal=seal)
+    assert not list(findings(BOOK, every=1))
+    assert [found.what for found in findings(BOOK, every=1, seal=noted)] == ["seal"]
+
+
+def test_a_correction_is_no_forgery(filled: Register) -> None:
+    """What a source withdraws in its own name, told again and cut shorter, is sealed with the withdrawal."""
+    for until in (None, date(2025, 7, 1), date(2025, 6, 1)):
+        told = ToldMembership(ADULT, "full_time_student", date(2024, 9, 1), until, (("group", 2), ("award", None)))
+        record_memberships([told], source="schools", by="test", at=AT)
+        clinic = ToldAttachment(ADULT, OrganisationBin.parse(invented_bin(5)), date(2025, 1, 1), until)
+        record_attachments([clinic], source="clinics", by="test", at=AT)
+    follow_journal(BOOK)
+    assert not [found for found in findings(BOOK, every=1) if found.what == "statements"]
 
 
 def _without_protection(kind: str, statement: str) -> None:

@@ -41,7 +41,10 @@ def test_from_a_file_to_an_explained_status(register: Register, order: Path) -> 
     assert [month["credited"] for month in stored["months"]] == [True] * 12
     history = saqta("history", "--iin", ADULT, "--json").document
     assert [span["ground"] for span in history] == ["transition", None, "contributions", "grace", None]
-    assert saqta("verify", "--json").document == {"sound": True, "findings": []}
+    verified = saqta("verify", "--json").document
+    assert (verified["sound"], verified["findings"]) == (True, [])
+    assert saqta("verify", "--seal", verified["seal"]).status == 0
+    assert saqta("verify", "--seal", "f" * 64, "--json").document["findings"] == [{"what": "seal", "number": 0}]
 
 
 @pytest.mark.parametrize("language", ["ru", "kk", "en"])

@@ -54,8 +54,19 @@ def damage() -> Iterator[Damage]:
             yield Damage(entry.number, "people")
         seal = written
     head = Head.objects.filter(id=1).first()
-    if head is not None and (head.number, head.seal) != (number, seal):
-        yield Damage(head.number, "end")
+    if ((head.number, head.seal) if head else (0, FIRST_SEAL)) != (number, seal):
+        yield Damage(head.number if head else number, "end")
+
+
+def last_seal() -> str:
+    """The seal of the whole chain as it now is. Noted elsewhere, it shows later that nothing before it was replaced."""
+    head = Head.objects.filter(id=1).first()
+    return FIRST_SEAL if head is None else head.seal
+
+
+def has_seal(seal: str) -> bool:
+    """Whether the chain contains this seal."""
+    return seal == FIRST_SEAL or Entry.objects.filter(seal=seal).exists()
 
 
 def changed_reads() -> Iterator[int]:

@@ -7,6 +7,8 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef
+
 from saqta.basis.codes import PaymentCode
 from saqta.basis.money import Money
 from saqta.basis.month import Month
@@ -46,8 +48,15 @@ _COLUMNS = ("id", "returns_id", "person_id", "month", "code", "own", "amount", "
 _CODES = {int(code.value): code for code in PaymentCode}
 
 
+_VERBS = ("post-receipts", "return-money")
+
+
 def changed_entries() -> Iterator[int]:
-    """Entries of the journal whose receipts are no longer those that were sealed with them."""
-    for entry in Entry.objects.filter(verb__in=("post-receipts", "return-money")).order_by("number").iterator():
+    """Entries of the journal whose receipts are no longer those that were sealed with them, and entries of another kind
+    that receipts name: whoever puts a receipt in must put it under some entry."""
+    of_receipts = Entry.objects.filter(verb__in=_VERBS)
+    for entry in of_receipts.order_by("number").iterator():
         if digest_of_rows(Receipt.objects.filter(recorded_id=entry.number)) != entry.content:
             yield entry.number
+    elsewhere = Receipt.objects.filter(~Exists(of_receipts.filter(number=OuterRef("recorded_id"))))
+    yield from elsewhere.order_by("recorded_id").values_list("recorded_id", flat=True).distinct()

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
-import msgspec
 from django.db import transaction
 from uuid_utils.compat import uuid7
 
@@ -18,6 +17,7 @@ from saqta.registry.attaching import Key, Span, cut, standing_attachments
 from saqta.registry.models import Attachment, Membership, Payer, Person, Provider
 from saqta.registry.queries import chunks, find_payers, find_people, find_providers, numbers
 from saqta.registry.records import ToldAttachment, ToldMembership, ToldPerson
+from saqta.registry.statements import MEMBERSHIP_COLUMNS, digest_of_statements
 
 _TOLD_FIELDS = ("citizenship", "residence", "died_on", "region")
 
@@ -109,7 +109,7 @@ def record_memberships(told: Sequence[ToldMembership], *, source: str, by: str, 
     known = enrol((membership.iin for membership in told), entry=entry)
     standing = {(row.person_id, row.code, row.start): row for row in _memberships(known.values(), source)}
     added: dict[tuple[UUID, str, object], Membership] = {}
-    withdrawn: list[int] = []
+    withdrawn: list[Membership] = []
     for membership in told:
         key = (known[membership.iin.digits], membership.code, membership.start)
         details = dict(membership.details)
@@ -117,7 +117,7 @@ def record_memberships(told: Sequence[ToldMembership], *, source: str, by: str, 
         if row is not None and (row.until, row.details) == (membership.until, details):
             continue
         if row is not None and row.id is not None:
-            withdrawn.append(row.id)
+            withdrawn.append(row)
         fresh = Membership(
             person_id=key[0],
             code=membership.code,
@@ -130,18 +130,10 @@ def record_memberships(told: Sequence[ToldMembership], *, source: str, by: str, 
         standing[key] = added[key] = fresh
     if not added:
         return 0
-    Membership.objects.filter(id__in=withdrawn).update(withdrawn_id=entry)
+    Membership.objects.filter(id__in=[row.id for row in withdrawn]).update(withdrawn_id=entry)
     Membership.objects.bulk_create(added.values(), batch_size=2000)
-    content = _digest(
-        (
-            str(row.person_id),
-            row.code,
-            str(row.start),
-            str(row.until),
-            msgspec.json.encode(row.details).decode(),
-            source,
-        )
-        for row in added.values()
+    content = digest_of_statements(
+        *([[getattr(row, name) for name in MEMBERSHIP_COLUMNS] for row in rows] for rows in (added.values(), withdrawn))
     )
     record_entry("record-memberships", by=by, at=at, content=content, people={person for person, _, _ in added})
     return len(added)
@@ -169,13 +161,16 @@ def record_attachments(told: Sequence[ToldAttachment], *, source: str, by: str, 
     changed = [key for key, span in after.items() if key not in before or not span.says_the_same(before[key].span)]
     if not changed:
         return 0
-    withdrawn = [before[key].number for key in changed if key in before]
-    for chunk in chunks(withdrawn):
+    withdrawn = {key: before[key] for key in changed if key in before}
+    for chunk in chunks([row.number for row in withdrawn.values()]):
         Attachment.objects.filter(id__in=chunk).update(withdrawn_id=entry)
     rows = [(person, start, *after[person, start], entry) for person, start in sorted(changed)]
     columns = ("person_id", "start", "provider_id", "until", "source", "recorded_id")
     insert_rows(Attachment, columns, rows)
-    content = _digest(tuple(map(str, row)) for row in rows)
+    content = digest_of_statements(
+        [(*key, *after[key]) for key in changed],
+        [(*key, *row.span) for key, row in withdrawn.items()],
+    )
     record_entry("record-attachments", by=by, at=at, content=content, people={person for person, _ in changed})
     return sum(key in stated for key in changed)
 

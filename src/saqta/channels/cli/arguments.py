@@ -192,6 +192,7 @@ def _register(commands: Any) -> list[argparse.ArgumentParser]:
     why.add_argument("--on", metavar="DAY", help="the day asked about; by default today")
     verify = commands.add_parser("verify", help="does the register still say what was written into it?")
     verify.add_argument("--every", type=int, default=1, metavar="N", help="work out every N-th timeline again")
+    verify.add_argument("--seal", metavar="SEAL", help="a seal printed earlier, which the journal must still contain")
     backup = commands.add_parser("backup", help="copy the whole register into one file; the keys are not in it")
     restore = commands.add_parser("restore", help="fill an empty register, on either database, from such a copy")
     for command in (backup, restore):

@@ -71,10 +71,12 @@ class Found(msgspec.Struct, frozen=True):
 
 
 class Verification(msgspec.Struct, frozen=True):
-    """Whether the register is sound, and what does not hold if it is not."""
+    """Whether the register is sound, and what does not hold if it is not; ``seal`` is that of the last entry of the
+    journal, to be noted elsewhere and asked for later."""
 
     sound: bool
     findings: tuple[Found, ...]
+    seal: str
 
 
 class ProvisionalPerson(msgspec.Struct, frozen=True):

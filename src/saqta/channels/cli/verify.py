@@ -9,6 +9,7 @@ from saqta.channels.cli.progress import progress
 from saqta.channels.cli.register_documents import Found, Verification
 from saqta.channels.opening import register
 from saqta.coverage.verify import Finding, findings
+from saqta.journal.queries import last_seal
 from saqta.law.book import load
 from saqta.notices.queries import changed_entries
 
@@ -17,6 +18,11 @@ _SOUND = Text(
     ru="Реестр цел: цепочка журнала, квитанции, статусы и сообщения сходятся.",
     kk="Тізілім бүтін: журнал тізбегі, түбіртектер, мәртебелер мен хабарламалар сәйкес келеді.",
     en="The register is sound: the chain of the journal, the receipts, the statuses and the notices agree.",
+)
+_SEAL = Text(
+    ru="Печать журнала: {seal}. Запишите её в другом месте и сверьте позже: saqta verify --seal ПЕЧАТЬ",
+    kk="Журналдың мөрі: {seal}. Оны басқа жерге жазып алып, кейін салыстырыңыз: saqta verify --seal МӨР",
+    en="The seal of the journal: {seal}. Note it elsewhere and compare later: saqta verify --seal SEAL",
 )
 _FINDINGS = {
     "journal": Text(
@@ -33,6 +39,16 @@ _FINDINGS = {
         ru="Просмотры записи {count} не те, что были скреплены.",
         kk="{count}-жазбаның қараулары бекітілгендей емес.",
         en="The reads of entry {count} are not those that were sealed.",
+    ),
+    "statements": Text(
+        ru="Категории или прикрепления записи {count} не те, что были скреплены.",
+        kk="{count}-жазбаның санаттары не тіркелулері бекітілгендей емес.",
+        en="The categories or clinics of entry {count} are not those that were sealed.",
+    ),
+    "seal": Text(
+        ru="В цепочке журнала нет печати, записанной ранее: журнал переписан целиком или это другой реестр.",
+        kk="Журнал тізбегінде бұрын жазып алынған мөр жоқ: журнал түгел қайта жазылған не бұл — басқа тізілім.",
+        en="The chain lacks the seal noted earlier: the journal was written anew, or this is another register.",
     ),
     "notices": Text(
         ru="Сообщение записи {count} не то, что было скреплено.",
@@ -55,14 +71,19 @@ _FINDINGS = {
 def run(arguments: Arguments) -> int:
     with register(), progress() as bar:
         task = bar.add_task(_CHECKING.in_language(arguments.language), total=None)
-        found = tuple(findings(load(), every=arguments.every, on_progress=lambda count: bar.advance(task, count)))
+        checked = findings(
+            load(), every=arguments.every, seal=arguments.seal, on_progress=lambda count: bar.advance(task, count)
+        )
+        found = tuple(checked)
         found += tuple(Finding("notices", entry) for entry in changed_entries())
+        seal = last_seal()
     if arguments.as_json:
-        print_json(Verification(not found, tuple(Found(finding.what, finding.number) for finding in found)))
+        print_json(Verification(not found, tuple(Found(finding.what, finding.number) for finding in found), seal))
     else:
         page = Page(arguments.language)
         for finding in found:
             page.say(_FINDINGS[finding.what].fill(count=str(finding.number)))
         if not found:
             page.say(_SOUND)
+        page.say(_SEAL.fill(seal=seal))
     return 1 if found else 0

@@ -1,0 +1,67 @@
+"""What an entry of the journal says of categories and clinics, as one digest: the rows that it recorded and those that
+it withdrew. Rows that somebody put in, took out or withdrew without an entry of their own are found by it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import merge
+from itertools import groupby
+from operator import itemgetter
+
+import msgspec
+
+from saqta.journal.models import Entry
+from saqta.registry.models import Attachment, Membership
+
+ROWS_AT_ONCE = 2_000
+MEMBERSHIP_COLUMNS = ("person_id", "code", "start", "until", "details", "source")
+ATTACHMENT_COLUMNS = ("person_id", "start", "provider_id", "until", "source")
+_STATED = (
+    ("record-memberships", Membership, MEMBERSHIP_COLUMNS),
+    ("record-attachments", Attachment, ATTACHMENT_COLUMNS),
+)
+
+Statement = Sequence[object]
+
+
+def digest_of_statements(recorded: Iterable[Statement], withdrawn: Iterable[Statement]) -> str:
+    """The digest of what one entry recorded and withdrew, values in the order of the columns; rows in any order."""
+    lines = [*(f"+{_line(row)}" for row in recorded), *(f"-{_line(row)}" for row in withdrawn)]
+    return hashlib.sha256("\x1e".join(sorted(lines)).encode()).hexdigest()
+
+
+def changed_statements() -> Iterator[int]:
+    """Entries whose categories or clinics are no longer those that were sealed with them, and entries of another kind
+    that some of these rows name."""
+    for verb, model, columns in _STATED:
+        rows = merge(*(_named(model, name, columns) for name in ("recorded_id", "withdrawn_id")), key=itemgetter(0))
+        found = ((entry, _digest(list(group))) for entry, group in groupby(rows, key=itemgetter(0)))
+        sealed = Entry.objects.filter(verb=verb).order_by("number").values_list("number", "content")
+        both = merge(sealed.iterator(chunk_size=ROWS_AT_ONCE), found, key=itemgetter(0))
+        for entry, digests in groupby(both, key=itemgetter(0)):
+            listed = [digest for _, digest in digests]
+            if len(listed) != 2 or listed[0] != listed[1]:
+                yield entry
+
+
+Named = tuple[int, str, Statement]
+"""A row, the entry that recorded or withdrew it, and which of the two that entry did."""
+
+
+def _named(model: type[Membership] | type[Attachment], name: str, columns: tuple[str, ...]) -> Iterator[Named]:
+    rows = model._default_manager.exclude(**{name: None}).order_by(name).values_list(name, *columns)
+    for entry, *row in rows.iterator(chunk_size=ROWS_AT_ONCE):
+        yield entry, name, row
+
+
+def _digest(rows: list[Named]) -> str:
+    recorded, withdrawn = ([row for _, did, row in rows if did == name] for name in ("recorded_id", "withdrawn_id"))
+    return digest_of_statements(recorded, withdrawn)
+
+
+def _line(row: Statement) -> str:
+    return "\x1f".join(
+        msgspec.json.encode(value, order="deterministic").decode() if isinstance(value, dict) else str(value)
+        for value in row
+    )

@@ -45,8 +45,8 @@ def status_under(digest: bytes, on: date) -> StatusRecord | None:
     if row is None:
         return None
     person, verdict, ground, lasts_until, first, second, third, entry = row
-    if isinstance(lasts_until, str):  # SQLite keeps days and identifiers as text
-        person, lasts_until = UUID(person), date.fromisoformat(lasts_until)
+    if isinstance(person, str):  # SQLite keeps identifiers as text
+        person = UUID(person)
     credited = MonthMask(first | second << MONTHS_A_WORD | third << 2 * MONTHS_A_WORD)
     return StatusRecord(person, verdict, ground, lasts_until, credited, entry)
 

@@ -27,7 +27,7 @@ YEAR = [*Month.parse("2024-10").until(Month.parse("2025-10"))]
 MOMENTS = 200 if os.environ.get("SAQTA_DEEP") else 12
 PROGRAM = """
 import sys
-from saqta.channels.cli import opening
+from saqta.channels import opening
 from saqta.journal import feeds
 from saqta.channels.cli.main import main
 feeds.ROWS_AT_ONCE = 20

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from saqta.channels.cli import notices
+from saqta.channels.cli import notices_shown
 from tests.channels.command_line import saqta
 
 
 @pytest.fixture(autouse=True)
 def _no_register(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(notices, "SAQTA_KEYS", tmp_path / "keys")
+    monkeypatch.setattr(notices_shown, "SAQTA_KEYS", tmp_path / "keys")
 
 
 @pytest.mark.parametrize(("language", "verdict"), [("ru", "Неправда."), ("kk", "Рас емес."), ("en", "False.")])

@@ -15,7 +15,7 @@ from saqta.access.actions import add_staff_member
 from saqta.access.permissions import Role
 from saqta.basis.refusal import Refused
 from saqta.basis.text import same
-from saqta.channels.cli import notices as command
+from saqta.channels.cli import notices_shown as command
 from saqta.channels.cli import notices_written
 from saqta.coverage.verify import findings
 from saqta.journal.backup import back_up, restore
@@ -111,7 +111,8 @@ def test_every_step_is_one_entry_that_seals_what_was_written(register: Register)
             cursor.execute(f"DROP TRIGGER notices_version_{trigger} {drop}")
         cursor.execute("UPDATE notices_version SET truth_ru = 'Брекеты бесплатны.'")
     assert list(changed_entries()) == [1, 2]
-    assert saqta("verify", "--json").document["findings"] == [["notices", 1], ["notices", 2]]
+    found = saqta("verify", "--json").document["findings"]
+    assert [(finding["what"], finding["number"]) for finding in found] == [("notices", 1), ("notices", 2)]
 
 
 WRONGS: dict[str, Callable[[], object]] = {

@@ -11,7 +11,7 @@ import msgspec
 
 from saqta.basis.text import LANGUAGES, Text
 from saqta.journal.models import Entry
-from saqta.notices import standing
+from saqta.notices import meaning, standing
 from saqta.notices.models import Approval, Version
 from saqta.notices.records import Announcement, Notice, Source, Verdict
 from saqta.notices.shipped import shipped
@@ -40,7 +40,7 @@ def about(service: str, on: date) -> tuple[Notice, ...]:
 
 def meant(typed: str, on: date) -> tuple[Notice, ...]:
     """The notices standing on a day that somebody's words may mean."""
-    return standing.meant(every_version(), typed, on)
+    return meaning.meant(every_version(), typed, on)
 
 
 def changed_entries() -> Iterator[int]:

@@ -10,9 +10,10 @@ import pytest
 from saqta.basis.text import LANGUAGES, same
 from saqta.law.book import load
 from saqta.notices.checks import faults
+from saqta.notices.meaning import meant
 from saqta.notices.records import Announcement, Source
 from saqta.notices.shipped import shipped
-from saqta.notices.standing import about, meant, standing
+from saqta.notices.standing import about, standing
 
 BOOK = load()
 BRACES = "free-braces-and-implants-for-children"

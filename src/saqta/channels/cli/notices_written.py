@@ -6,7 +6,7 @@ from saqta.basis.text import Text
 from saqta.channels.cli.acting import actor
 from saqta.channels.cli.arguments import Arguments
 from saqta.channels.cli.facts import read_facts
-from saqta.channels.cli.notices import shown
+from saqta.channels.cli.notices_shown import shown
 from saqta.channels.cli.output import Page, print_json
 from saqta.channels.clock import now
 from saqta.channels.opening import register

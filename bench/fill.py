@@ -6,7 +6,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from datetime import date
-from itertools import islice
+from itertools import islice, pairwise
 from uuid import UUID
 
 from saqta.channels.cli.main import main as saqta
@@ -61,7 +61,7 @@ _STRETCH = ("person_id", "start", "until", "lasts_until", "verdict", "ground")
 
 
 def _stretches(person: UUID) -> Iterator[tuple[object, ...]]:
-    for place, (start, until) in enumerate(zip(TURNS, TURNS[1:], strict=False)):
+    for place, (start, until) in enumerate(pairwise(TURNS)):
         yield person, start, until, until, *(("no", None) if place % 2 else ("yes", "contributions"))
 
 

@@ -114,9 +114,20 @@ def ask(port: int, numbers: Sequence[str]) -> Turn:
     return Turn(len(took) / SECONDS, took[len(took) * 99 // 100] * 1000)
 
 
+_HEAD = b"\r\n".join(
+    (
+        b"POST /api/v1/status HTTP/1.1",
+        b"Host: localhost",
+        b"Content-Type: application/json",
+        b"Content-Length: %d",
+        b"",
+        b"",
+    )
+)
+
+
 def _send(connection: socket.socket, body: bytes) -> list[float]:
-    head = b"POST /api/v1/status HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
-    connection.sendall(head % len(body) + body)
+    connection.sendall(_HEAD % len(body) + body)
     return [time.perf_counter(), 0.0, 0.0]
 
 

@@ -50,9 +50,9 @@ NEVER_PAID = Iin.parse(invented_iin(31, date(1993, 4, 12)))
 UNKNOWN = Iin.parse(invented_iin(77, date(1993, 4, 12)))
 YEAR = [*Month.parse("2024-10").until(Month.parse("2025-10"))]
 GENEROUS = (
-    Budget("address", 10**6, 3600 * 10**5),
-    Budget("number", 10**6, 3600 * 10**5),
-    Budget("everybody", 10**7, 10**9),
+    Budget.hourly("address", 10**6, 3600 * 10**5),
+    Budget.hourly("number", 10**6, 3600 * 10**5),
+    Budget.hourly("everybody", 10**7, 10**9),
 )
 
 
@@ -207,9 +207,9 @@ def test_one_statement_answers_a_question(served: Server, tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("allowed", "spent"),
     [
-        ((Budget("address", 3, 60), *GENEROUS[1:]), "address"),
-        ((GENEROUS[0], Budget("number", 3, 60), GENEROUS[2]), "number"),
-        ((*GENEROUS[:2], Budget("everybody", 3, 60)), "everybody"),
+        ((Budget.hourly("address", 3, 60), *GENEROUS[1:]), "address"),
+        ((GENEROUS[0], Budget.hourly("number", 3, 60), GENEROUS[2]), "number"),
+        ((*GENEROUS[:2], Budget.hourly("everybody", 3, 60)), "everybody"),
     ],
 )
 def test_who_asks_too_often_is_told_when_to_come_back(
@@ -228,14 +228,14 @@ def test_who_asks_too_often_is_told_when_to_come_back(
 
 def test_a_household_has_one_budget_however_many_addresses_it_has(served: Server, tmp_path: Path) -> None:
     (tmp_path / "home").mkdir()
-    other = Server(tmp_path / "home", PublicBudgets(Budget("address", 2, 60), *GENEROUS[1:]))
+    other = Server(tmp_path / "home", PublicBudgets(Budget.hourly("address", 2, 60), *GENEROUS[1:]))
     asked_from = ["[2001:db8:1:2::1]:5", "[2001:db8:1:2:ffff::7]:6", "[2001:db8:1:2::9]:7", "[2001:db8:1:3::1]:5"]
     assert [other.status(ADULT.digits, address=one).status for one in asked_from] == [200, 200, 429, 200]
 
 
 def test_only_the_proxy_of_the_house_is_believed_about_addresses(served: Server, tmp_path: Path) -> None:
     (tmp_path / "proxy").mkdir()
-    other = Server(tmp_path / "proxy", PublicBudgets(Budget("address", 1, 60), *GENEROUS[1:]))
+    other = Server(tmp_path / "proxy", PublicBudgets(Budget.hourly("address", 1, 60), *GENEROUS[1:]))
     liars = [other.status(ADULT.digits, x_forwarded_for=f"198.51.100.{n}").status for n in (1, 2)]
     assert liars == [200, 429]
     other.application._proxy = "192.0.2.9"

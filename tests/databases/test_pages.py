@@ -82,7 +82,7 @@ def test_a_look_from_a_page_is_in_the_journal(served: Server) -> None:
 
 
 def test_who_asks_too_often_reads_when_to_come_back(register: Register) -> None:
-    served = Server(register.home, PublicBudgets(Budget("address", 1, 60), *GENEROUS[1:]))
+    served = Server(register.home, PublicBudgets(Budget.hourly("address", 1, 60), *GENEROUS[1:]))
     settings_page = [sent(served, "ru", NEVER_PAID) for _ in range(2)]
     assert [page.status for page in settings_page] == [200, 429]
     assert "60 с" in settings_page[1].text

@@ -13,12 +13,13 @@ import os
 import re
 import struct
 import threading
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
 PLACES = 1 << 20
-"""Keys whose budgets are remembered at a time; a key that finds no free place takes that of the fullest of four."""
+"""Keys whose budgets are remembered at a time; a key that finds no free place takes that of the emptiest of four."""
 _NEIGHBOURS = 4
 _PLACE = struct.Struct("<QQ")
 _SECOND = 1_000_000
@@ -26,16 +27,15 @@ _WRITTEN = re.compile(r"([a-z]+)=([1-9][0-9]{0,11})/([1-9][0-9]{0,11})", re.ASCI
 
 
 class Budget(NamedTuple):
-    """``at_once`` questions, and ``each_hour`` more as time passes."""
+    """``at_once`` questions, and one more after each ``interval`` of microseconds."""
 
     name: str
     at_once: int
-    each_hour: float
+    interval: int
 
-    @property
-    def interval(self) -> int:
-        """Microseconds after which one question more may be asked."""
-        return max(1, int(3600 * _SECOND / self.each_hour))
+    @classmethod
+    def hourly(cls, name: str, at_once: int, each_hour: int) -> Budget:
+        return cls(name, at_once, max(1, 3600 * _SECOND // each_hour))
 
 
 class NoBudget(ValueError):
@@ -50,7 +50,7 @@ def read_budgets(written: str) -> dict[str, Budget]:
         if shaped is None:
             raise NoBudget(f"{part!r} is not written as name=60/120")
         name, at_once, each_hour = shaped.groups()
-        found[name] = Budget(name, int(at_once), float(each_hour))
+        found[name] = Budget.hourly(name, int(at_once), int(each_hour))
     return found
 
 
@@ -61,6 +61,13 @@ class Spent(NamedTuple):
     seconds: int
 
 
+class Key(NamedTuple):
+    """Whose budget it is: the first place in the file where it may be kept, and how it is recognised there."""
+
+    start: int
+    tag: int
+
+
 class Budgets:
     """What is left of the budgets of a server."""
 
@@ -69,42 +76,41 @@ class Budgets:
         self._file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         os.ftruncate(self._file, PLACES * _PLACE.size)
         self._places = mmap.mmap(self._file, PLACES * _PLACE.size)
-        self._key = key[:32]
         self._threads = threading.Lock()
 
-    def spend(self, now: int, *asked: tuple[Budget, bytes]) -> Spent | None:
+        @lru_cache(maxsize=65_536)
+        def key_of(name: str) -> Key:
+            return digest_key(blake2b(name.encode(), digest_size=16, key=key[:32]).digest())
+
+        self.key_of = key_of
+
+    def spend(self, now: int, *asked: tuple[Budget, Key]) -> Spent | None:
         """Takes one question from each budget, all at the moment ``now`` in microseconds; or, when one of them is used
         up, takes nothing from any and says which."""
-        keys = [(budget, *self._named(budget, name)) for budget, name in asked]
         with self._threads:
             fcntl.flock(self._file, fcntl.LOCK_EX)
             try:
                 taken = []
-                for budget, start, tag in keys:
-                    place, free_at = self._find(start, tag)
+                for budget, key in asked:
+                    place, free_at = self._find(key)
                     free_at = max(now, free_at) + budget.interval
                     early = free_at - now - budget.at_once * budget.interval
                     if early > 0:
                         return Spent(budget.name, -(-early // _SECOND))
-                    taken.append((place, tag, free_at))
+                    taken.append((place, key.tag, free_at))
                 for place, tag, free_at in taken:
                     _PLACE.pack_into(self._places, place, tag, free_at)
             finally:
                 fcntl.flock(self._file, fcntl.LOCK_UN)
         return None
 
-    def _named(self, budget: Budget, name: bytes) -> tuple[int, int]:
-        digest = blake2b(name, digest_size=16, key=self._key, person=budget.name.encode()[:16]).digest()
-        first, tag = struct.unpack("<QQ", digest)
-        return int(first % (PLACES - _NEIGHBOURS)), int(tag) or 1
-
-    def _find(self, start: int, tag: int) -> tuple[int, int]:
+    def _find(self, key: Key) -> tuple[int, int]:
         """Where this key is kept and when all of its budget will be free again: its own place, or else the one of its
         neighbours that will be free first."""
-        best, earliest = start * _PLACE.size, 1 << 63
-        for place in range(start * _PLACE.size, (start + _NEIGHBOURS) * _PLACE.size, _PLACE.size):
+        best, earliest = key.start, 1 << 63
+        for place in range(key.start, key.start + _NEIGHBOURS * _PLACE.size, _PLACE.size):
             held, free_at = _PLACE.unpack_from(self._places, place)
-            if held == tag:
+            if held == key.tag:
                 return place, free_at
             if free_at < earliest:
                 best, earliest = place, free_at
@@ -113,3 +119,9 @@ class Budgets:
     def close(self) -> None:
         self._places.close()
         os.close(self._file)
+
+
+def digest_key(digest: bytes) -> Key:
+    """The key of something that has a keyed digest of sixteen bytes already."""
+    first, tag = _PLACE.unpack(digest)
+    return Key(first % (PLACES - _NEIGHBOURS) * _PLACE.size, tag or 1)

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from ipaddress import ip_address, ip_network
 
-from saqta.access.budgets import Budget, Budgets, Spent
+from saqta.access.budgets import Budget, Budgets, Spent, digest_key
 from saqta.basis.identifiers import Iin
 from saqta.basis.month import Month, MonthMask
 from saqta.coverage.queries import status_under
@@ -46,6 +46,7 @@ class PublicDesk:
     def __init__(self, book: Book, budgets: Budgets, allowed: PublicBudgets, reads: Reads) -> None:
         self.book, self._budgets, self._allowed, self._reads = book, budgets, allowed, reads
         self._numbers = numbers()
+        self._everybody = budgets.key_of("everybody")
 
     def ask(self, iin: Iin, *, address: str, by: str, at: datetime, on: date) -> PublicStatus | Spent:
         """The public status of this number on the day ``on``, asked by the channel ``by`` from ``address``; or the
@@ -54,9 +55,9 @@ class PublicDesk:
         digest = self._numbers.digest(iin.digits)
         spent = self._budgets.spend(
             int(at.timestamp() * 1_000_000),
-            (self._allowed.address, _network(address).encode()),
-            (self._allowed.number, digest),
-            (self._allowed.everybody, b""),
+            (self._allowed.address, self._budgets.key_of(_network(address))),
+            (self._allowed.number, digest_key(digest)),
+            (self._allowed.everybody, self._everybody),
         )
         if spent is not None:
             return spent

@@ -53,7 +53,8 @@ def status_under(digest: bytes, on: date) -> StatusRecord | None:
 
 def _first_row(digest: bytes, on: date) -> tuple[Any, ...] | None:
     database: Any = connections[DEFAULT_DB_ALIAS]
-    database.ensure_connection()
+    if database.connection is None:
+        database.connect()
     try:
         if database.vendor == "sqlite":
             day = on.isoformat()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from saqta.basis.month import Month, NotAMonth
 from saqta.basis.refusal import Fault, Refused
@@ -30,8 +30,7 @@ _READING = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """The body, the words after the question mark, who asks and when, and up to when the register has been followed."""
 
     body: bytes

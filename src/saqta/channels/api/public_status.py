@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple, cast
 
 import msgspec
+from msgspec import Raw
 
 from saqta.access.budgets import Spent
 from saqta.basis.identifiers import Iin
@@ -53,10 +54,8 @@ class Provision(msgspec.Struct, frozen=True):
     act: str
     title: Text
     provision: str
-    label: Text
     edition: date
     url: str
-    verified: bool
 
 
 class PublicAnswer(msgspec.Struct, frozen=True):
@@ -93,7 +92,7 @@ def answer(asked: Asked) -> PublicAnswer:
     )
     if isinstance(found, Spent):
         raise WentWrong("too-often", retry_after=found.seconds)
-    basis, citations = _basis(asked.desk.book, on)
+    shared = _basis(asked.desk.book, on)
     return PublicAnswer(
         question="insured",
         on=on,
@@ -102,22 +101,30 @@ def answer(asked: Asked) -> PublicAnswer:
         months=_months(found.credited, on),
         as_of=_in_kazakhstan(asked.as_of),
         valid_until=found.valid_until,
-        citations=citations,
-        readings=basis.readings,
-        law=basis.law,
+        citations=shared.citations,
+        readings=shared.readings,
+        law=shared.basis.law,
     )
 
 
 @lru_cache(maxsize=4)
-def _basis(book: Book, on: date) -> tuple[StatusBasis, tuple[Provision, ...]]:
+def _basis(book: Book, on: date) -> _Basis:
+    """The part of an answer that is the same for everybody on that day, encoded once."""
     basis = status_basis(on, book)
-    return basis, tuple(msgspec.convert(basis.citations, tuple[Provision, ...], from_attributes=True))
+    provisions = msgspec.convert(basis.citations, tuple[Provision, ...], from_attributes=True)
+    citations, readings = map(msgspec.json.encode, (provisions, basis.readings))
+    return _Basis(basis, cast("tuple[Provision, ...]", Raw(citations)), cast("tuple[ReadingUsed, ...]", Raw(readings)))
+
+
+class _Basis(NamedTuple):
+    basis: StatusBasis
+    citations: tuple[Provision, ...]
+    readings: tuple[ReadingUsed, ...]
 
 
 @lru_cache(maxsize=16)
 def _says(book: Book, on: date, verdict: Verdict) -> Text:
-    basis, _ = _basis(book, on)
-    return basis.says(verdict)
+    return _basis(book, on).basis.says(verdict)
 
 
 @lru_cache(maxsize=4096)  # each of the twelve months is paid or not

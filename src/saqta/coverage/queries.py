@@ -54,7 +54,7 @@ def status_under(digest: bytes, on: date) -> StatusRecord | None:
 def _first_row(digest: bytes, on: date) -> tuple[Any, ...] | None:
     database: Any = connections[DEFAULT_DB_ALIAS]
     if database.connection is None:
-        database.connect()
+        database.ensure_connection()
     try:
         if database.vendor == "sqlite":
             day = on.isoformat()

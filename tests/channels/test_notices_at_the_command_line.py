@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from saqta.channels.cli import notices_shown
-from tests.channels.command_line import saqta
+from tests.channels.command_line import Outcome, saqta
 
 
 @pytest.fixture(autouse=True)
@@ -34,3 +34,26 @@ def test_a_notice_is_shown_with_its_earlier_versions() -> None:
     shown = saqta("notices", "show", "mass-inspections-of-dental-clinics", "--lang", "en")
     assert shown.out.index("Version 2") < shown.out.index("True.") < shown.out.index("Version 1")
     assert saqta("notices", "show", "no-such", "--lang", "kk").status == 2
+
+
+def answer(service: str, on: str, *more: str) -> Outcome:
+    facts = b'{"person": {"birth_date": "2016-05-01", "citizenship": "KZ", "residence": "permanent"}}'
+    return saqta("entitlement", "--facts", "-", "--service", service, "--on", on, *more, stdin=facts)
+
+
+@pytest.mark.parametrize(
+    ("on", "rumours"), [("2025-12-03", []), ("2025-12-04", ["free-braces-and-implants-for-children"])]
+)
+def test_an_answer_about_braces_shows_the_rumour_once_it_was_denied(on: str, rumours: list[str]) -> None:
+    document = answer("dental.braces", on, "--json").document
+    assert document["verdict"] == "no"
+    assert [notice["says"]["key"] for notice in document["notices"]] == rumours
+    assert ("тегін брекет пен имплант" in answer("dental.braces", on, "--lang", "kk").out) is bool(rumours)
+
+
+def test_an_answer_says_what_is_known_of_the_service_and_what_was_not_verified() -> None:
+    shown = answer("dental.general-anaesthesia", "2026-01-10", "--lang", "en").out
+    assert "medical indications and with written consent" in " ".join(shown.split())
+    assert "not seen in any official list" in " ".join(shown.split())
+    assert answer("dental.extraction", "2026-01-10", "--json").document["note"] is None
+    assert "official list" not in answer("dental.extraction", "2026-01-10", "--lang", "en").out

@@ -67,6 +67,8 @@ def _papers(standing: CareStanding) -> Iterator[Step]:
 def not_decided(standing: CareStanding) -> Iterator[Text]:
     """What the answer leaves to others."""
     words = phrases("entitlement")
+    if standing.service.confidence == "low":
+        yield words["service-unverified"]
     if standing.service.care in ("dental", "dental_prevention"):
         yield words["not-decided-urgency"]
     if standing.service.care not in ("dental_not_covered", "not_covered"):

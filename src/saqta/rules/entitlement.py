@@ -48,7 +48,8 @@ class EntitlementAnswer(msgspec.Struct, frozen=True):
     """The published answer about a service; fields and codes as in the contract.
 
     ``package`` is the one under which the care is free, or would be once what is missing is known; null where it may be
-    either. ``conditions`` are what must hold, each with who states it. The answer is about the day ``on`` alone.
+    either. ``note`` is what a person should know of the service itself. ``conditions`` are what must hold, each with
+    who states it. The answer is about the day ``on`` alone.
     """
 
     question: Literal["entitlement"]
@@ -60,6 +61,7 @@ class EntitlementAnswer(msgspec.Struct, frozen=True):
     package: Package | None
     form: Literal["urgent", "planned"] | None
     says: Text
+    note: Text | None
     conditions: tuple[CareCondition, ...]
     reasons: tuple[Reason, ...]
     next: tuple[Step, ...]
@@ -108,6 +110,7 @@ def ask(
             package=standing.package,
             form=standing.form,
             says=_says(standing, missing),
+            note=found.note,
             conditions=conditions,
             reasons=reasons,
             next=tuple(steps_for(standing, missing)),
@@ -156,6 +159,7 @@ def _outside_known_packages(case: CareCase, service: Service) -> EntitlementAnsw
             package=None,
             form=None,
             says=words["care-undetermined"].fill(service=service.name, on=day_text(case.law.day)),
+            note=service.note,
             conditions=(),
             reasons=(Reason("outside-known-packages", text, ()),),
             next=(Step("ask-the-fund", words["ask-the-fund"]),),

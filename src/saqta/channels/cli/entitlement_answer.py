@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from saqta.basis.days import day_text
 from saqta.basis.text import Text
 from saqta.channels.cli import answers
 from saqta.channels.cli.arguments import Arguments
+from saqta.channels.cli.notices_shown import every_version, print_notice, shown
 from saqta.channels.cli.output import Page, print_json
+from saqta.notices.shipped import shipped
+from saqta.notices.standing import about
 from saqta.rules.entitlement import EntitlementAnswer
 
 _FORMS = {
@@ -16,6 +21,7 @@ _FORMS = {
 _CONDITIONS = Text(ru="Что должно быть", kk="Не болуы керек", en="What must hold")
 _NEXT = Text(ru="Что делать", kk="Не істеу керек", en="What to do")
 _NOT_DECIDED = Text(ru="Чего этот ответ не решает", kk="Бұл жауап нені шешпейді", en="What this answer does not decide")
+_NOTICES = Text(ru="Что об этом говорят", kk="Бұл туралы не айтылып жүр", en="What people say about it")
 _VALID = Text(
     ru="Ответ верен на {on} и на названные сведения; для другого дня спросите снова.",
     kk="Жауап {on} күніне және аталған мәліметтерге дұрыс; басқа күн үшін қайта сұраңыз.",
@@ -25,13 +31,18 @@ _STATES = {"met": "+", "not_met": "−", "unknown": "?"}
 
 
 def print_answer(answer: EntitlementAnswer, arguments: Arguments) -> None:
+    """The answer and the notices about its service. A question from facts alone opens no register, so it shows the
+    notices of the product; one about a person of the register shows those of the register as well."""
+    notices = about(every_version() if getattr(arguments.given, "iin", None) else shipped(), answer.service, answer.on)
     if arguments.as_json:
-        print_json(answer)
+        print_json(msgspec.to_builtins(answer) | {"notices": [shown(notice) for notice in notices]})
         return
     page = Page(arguments.language)
     page.say(answer.says)
     if answer.form is not None:
         page.say(_FORMS[answer.form])
+    if answer.note is not None:
+        page.say(answer.note)
     answers.print_reasons(page, answer.reasons, answer.citations)
     _print_conditions(page, answer)
     answers.print_missing(page, answer.missing)
@@ -42,6 +53,10 @@ def print_answer(answer: EntitlementAnswer, arguments: Arguments) -> None:
         page.heading(_NOT_DECIDED)
         for text in answer.not_decided:
             page.say(text, indent=2, bullet="•")
+    if notices:
+        page.heading(_NOTICES)
+        for notice in notices:
+            print_notice(page, notice)
     answers.print_readings(page, answer.readings)
     answers.print_law(page, answer.citations)
     page.line()

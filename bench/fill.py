@@ -20,6 +20,7 @@ from django.db import connection, transaction
 from bench.serving import iin_of
 from saqta.coverage.models import Stretch, Timeline
 from saqta.coverage.queries import LOOK_UP
+from saqta.coverage.timelines import law_of_timelines
 from saqta.journal.actions import record_entry
 from saqta.journal.many_rows import insert_rows
 from saqta.law.book import load
@@ -32,7 +33,7 @@ TURNS = (date(2020, 1, 1), date(2020, 7, 1), date(2021, 2, 1), date(2024, 5, 1),
 
 
 def fill(count: int) -> None:
-    keys, law = numbers(), load().fingerprint
+    keys, law = numbers(), law_of_timelines(load())
     with transaction.atomic():
         entry = record_entry("fill", by="bench", at=now(), content="0" * 64, people=()).number
     places = iter(range(count))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 import schemathesis
@@ -347,6 +348,25 @@ def test_facts_asked_over_http_get_the_answer_of_the_command_line(served: Server
         body={"categories": [], "unified_payment": False, "income": [{"as": "employee", "amount": "900000.00"}]},
     )
     assert [line["amount"] for line in due.document["lines"]] == ["27000.00", "18000.00"]
+
+
+def test_free_care_is_asked_about_over_http_from_the_words_to_the_last_question(served: Server) -> None:
+    (meant, *_) = asked(served.application, "GET", "/api/v1/services?" + urlencode({"words": "брекеты"})).document
+    on = f"service={meant['code']}&on=2025-12-04"
+    child = {"person": {"birth_date": "2016-03-01", "citizenship": "KZ", "residence": "permanent"}}
+    free = asked(served.application, "POST", f"/api/v1/ask/entitlement?{on}", body=child)
+    assert (free.status, free.document["verdict"], free.document["package"]) == (200, "no", "none")
+    filling = "service=dental.caries-treatment&on=2025-12-04"
+    first = asked(served.application, "POST", f"/api/v1/ask/entitlement/next?{filling}", body={}).document
+    assert first["question"]["why"]
+    again = f"{filling}&{urlencode({'unknown': first['question']['fact']})}"
+    second = asked(served.application, "POST", f"/api/v1/ask/entitlement/next?{again}", body={}).document
+    assert second["question"]["fact"] != first["question"]["fact"]
+    wrong = asked(served.application, "POST", "/api/v1/ask/entitlement?service=dental.carie-treatment", body={})
+    assert wrong.status == 422
+    assert "dental.caries-treatment" in wrong.text
+    missing = asked(served.application, "POST", "/api/v1/ask/entitlement", body={})
+    assert [fault["where"] for fault in missing.document["errors"]] == ["?service"]
 
 
 schemathesis.openapi.format(

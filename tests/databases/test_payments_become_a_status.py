@@ -16,7 +16,8 @@ from saqta.basis.codes import PaymentCode
 from saqta.basis.identifiers import Iin
 from saqta.basis.money import Money
 from saqta.basis.month import Month
-from saqta.coverage.actions import follow_journal
+from saqta.coverage.actions import follow_journal, renew_timelines
+from saqta.coverage.models import Stretch, Timeline
 from saqta.coverage.queries import get_status, stretches_of
 from saqta.coverage.register import check_membership, facts_of
 from saqta.coverage.verify import findings
@@ -249,3 +250,15 @@ def test_feeds_of_people_and_categories_balance_and_name_their_rejects(register:
     assert take_in_people(people, by="test", at=AT) == Balance(3, 0, 1, 2)
     follow_journal(BOOK)
     assert verdict() == "yes"
+
+
+def test_a_status_worked_out_under_another_law_is_worked_out_anew(register: Register) -> None:
+    """Nothing happened to the person: what changed is how the law is read, after an update of the software."""
+    post(paid(ADULT, YEAR))
+    Timeline.objects.update(law="sha256:of an earlier release")
+    Stretch.objects.filter(verdict="yes").update(verdict="no", ground=None)
+    assert verdict() == "no"
+    assert renew_timelines(BOOK) == 1
+    assert verdict() == "yes"
+    assert renew_timelines(BOOK) == 0
+    assert not list(findings(BOOK, every=1))

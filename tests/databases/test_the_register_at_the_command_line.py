@@ -14,6 +14,7 @@ import pytest
 from django.conf import settings
 
 from saqta.basis.month import Month
+from saqta.journal.models import Read
 from tests.channels.command_line import saqta
 from tests.databases.conftest import Register
 from tests.rooms.ledger.payment_samples import Order, Person, invented_iin, write_mt102
@@ -135,3 +136,15 @@ def test_a_status_loads_no_engine(register: Register, order: Path) -> None:
         [sys.executable, "-c", program, *words], env=environment, capture_output=True, text=True, check=True
     )
     assert run.stdout.splitlines()[-1] == "[]"
+
+
+def test_who_looks_at_a_person_stands_in_the_journal(register: Register, order: Path) -> None:
+    saqta("prepare")
+    saqta("import", "payments", order)
+    for words in (("status",), ("why",), ("history",), ("people", "show")):
+        assert saqta(*words, "--iin", ADULT).status == 0
+    assert saqta("status", "--iin", invented_iin(99)).status == 2
+    looks = list(Read.objects.order_by("entry_id").values_list("purpose", flat=True))
+    assert looks == ["status", "why", "history", "people show", "status"]
+    assert [Read.objects.filter(person=None).count(), Read.objects.exclude(by="").count()] == [1, 5]
+    assert saqta("verify", "--json").document["sound"] is True

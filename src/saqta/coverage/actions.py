@@ -9,7 +9,7 @@ from django.db import transaction
 
 from saqta.coverage.models import Position, Stretch, Timeline
 from saqta.coverage.register import facts_of
-from saqta.coverage.timelines import worked_out
+from saqta.coverage.timelines import law_of_timelines, worked_out
 from saqta.journal.many_rows import insert_rows
 from saqta.journal.queries import people_named
 from saqta.law.book import Book
@@ -28,6 +28,24 @@ def follow_journal(book: Book, on_progress: Callable[[int], object] | None = Non
     done = 0
     while step := _step(book):
         done += step
+        if on_progress is not None:
+            on_progress(done)
+    return done
+
+
+def renew_timelines(book: Book, on_progress: Callable[[int], object] | None = None) -> int:
+    """Works out anew the timelines that were worked out under another law than this one; gives how many.
+
+    Nothing happened to these people, so no entry names them: what changed is how the product reads the law.
+    """
+    done = 0
+    while outdated := list(
+        Timeline.objects.exclude(law=law_of_timelines(book)).values_list("pk", flat=True)[:PEOPLE_AT_ONCE]
+    ):
+        with transaction.atomic():
+            position = Position.objects.select_for_update().get(id=1)
+            write_timelines(outdated, book, entry=position.entry)
+        done += len(outdated)
         if on_progress is not None:
             on_progress(done)
     return done
@@ -56,7 +74,7 @@ def write_timelines(people: Collection[UUID], book: Book, *, entry: int) -> None
             Timeline(
                 person_id=person,
                 entry=entry,
-                law=book.fingerprint,
+                law=law_of_timelines(book),
                 credited_0=first,
                 credited_1=second,
                 credited_2=third,

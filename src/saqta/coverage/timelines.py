@@ -19,18 +19,19 @@ import numpy.typing as npt
 
 from saqta.basis.month import MONTHS_A_WORD, Month, MonthMask
 from saqta.law.book import KNOWN_FROM, Book, Law
+from saqta.logic.canonical import digest as rule_digest
 from saqta.logic.explain import explain
 from saqta.logic.nodes import Node
 from saqta.logic.python import compile_decider
 from saqta.logic.reference import Value
 from saqta.logic.vocabulary import Record
 from saqta.logic.with_numpy import Column, MonthColumns, Table, column_of, run
-from saqta.rules.answer import Verdict
+from saqta.rules.answer import Verdict, digest
 from saqta.rules.assumptions import days_of_change
 from saqta.rules.case import Case
 from saqta.rules.facts import PersonFacts
 from saqta.rules.holdings import Holding
-from saqta.rules.insured import grounds, inquire, settled_on
+from saqta.rules.insured import grounds, inquire, insured, settled_on
 from saqta.rules.settled import settled
 from saqta.rules.standing import Ground, ground_of, verdict_when_open
 from saqta.rules.timeline import Stretch, end_of_known_law, first_day, joined, own_days, turning_days
@@ -110,6 +111,12 @@ def _with_own_days(case: Case, places: list[int], answers: list[Answer], book: B
 def _asked_alone(case: Case, book: Book) -> list[Asked]:
     rules = [rules_on(book, day) for day in turning_days(case.facts, book)]
     return [(each.law.day, *_answer(Case(case.facts, each.law), each)) for each in rules]
+
+
+@lru_cache(maxsize=8)
+def law_of_timelines(book: Book) -> str:
+    """The identity of what timelines are worked out by: the data of the law and the tree of the rule."""
+    return digest([book.fingerprint, rule_digest(insured(book))])
 
 
 def answer_on(facts: PersonFacts, day: date, book: Book) -> Answer:

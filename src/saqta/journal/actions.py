@@ -6,11 +6,11 @@ from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
-from django.db import connection
+from django.db import connection, transaction
 
 from saqta.journal.many_rows import insert_rows
-from saqta.journal.models import Entry, Head, Mention
-from saqta.journal.records import FIRST_SEAL, EntryRecord, digest_of_people
+from saqta.journal.models import Entry, Head, Mention, Read
+from saqta.journal.records import FIRST_SEAL, EntryRecord, ReadRecord, digest_of_people, digest_of_reads
 
 
 class NoTransaction(RuntimeError):
@@ -23,6 +23,15 @@ def take_turn() -> int:
         raise NoTransaction("record an entry inside the transaction of the change")
     Head.objects.get_or_create(id=1, defaults={"number": 0, "seal": FIRST_SEAL})
     return Head.objects.select_for_update().get(id=1).number + 1
+
+
+@transaction.atomic
+def record_read(person: UUID | None, *, by: str, purpose: str, at: datetime) -> None:
+    """That ``by`` looks at the data of ``person``, or asked for somebody whom the register does not know. For many
+    reads a second there is ``reads``."""
+    read = ReadRecord(at, person, by, purpose)
+    entry = record_entry("read", by=by, at=at, content=digest_of_reads([read]), people=())
+    Read.objects.create(entry_id=entry.number, place=0, at=at, person=person, by=by, purpose=purpose)
 
 
 def record_entry(verb: str, *, by: str, at: datetime, content: str, people: Collection[UUID]) -> EntryRecord:

@@ -23,6 +23,11 @@ _MONTH = Text(
     kk="ЖЖЖЖ-АА түріндегі ай күтіледі, мысалы 2026-02.",
     en="A month written as YYYY-MM is expected, such as 2026-02.",
 )
+_MISSING = Text(
+    ru="Не хватает параметра {name}.",
+    kk="{name} параметрі жетіспейді.",
+    en="The parameter {name} is missing.",
+)
 _READING = Text(
     ru="Ожидается открытый вопрос и вариант, например Q1=tail_only.",
     kk="Ашық мәселе мен нұсқа күтіледі, мысалы Q1=tail_only.",
@@ -64,6 +69,13 @@ class Asked(NamedTuple):
             return Month.parse(typed[-1])
         except NotAMonth:
             raise Refused(Fault("month", _MONTH, f"?{name}")) from None
+
+    def word(self, name: str) -> str:
+        """A word that must be given."""
+        typed = self.query.get(name, ("",))[-1].strip()
+        if not typed:
+            raise Refused(Fault("parameter-missing", _MISSING.fill(name=name), f"?{name}"))
+        return typed
 
     def readings(self, name: str) -> dict[str, str]:
         """Other options of open questions, each as ``Q1=tail_only``."""

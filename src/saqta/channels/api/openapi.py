@@ -85,13 +85,12 @@ def _problem(code: ProblemCode, by_shape: dict[str, Any], language: Language) ->
 
 
 def _parameter(word: Word, language: Language) -> dict[str, Any]:
-    several = word.name == "reading"
     one: dict[str, Any] = {"type": "string", "pattern": word.pattern}
     return {
         "name": word.name,
         "in": "query",
-        "required": False,
+        "required": word.required,
         "description": word.says.in_language(language),
-        "schema": {"type": "array", "items": one} if several else one,
-        "example": [word.example] if several else word.example,
+        "schema": {"type": "array", "items": one} if word.several else one,
+        "example": [word.example] if word.several else word.example,
     }

@@ -6,38 +6,30 @@ The server finds its way by it and the OpenAPI description is written from it, s
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Literal, NamedTuple, TypeVar
+from typing import Any, Literal, NamedTuple
 
 import msgspec
 
-from saqta.basis.refusal import Fault, Refused
-from saqta.basis.strict_json import decode
 from saqta.basis.text import Text
-from saqta.channels.api import public_status
+from saqta.channels.api import public_status, questions
 from saqta.channels.api.asked import Asked
 from saqta.channels.api.problems import ProblemCode, ProblemKind, kinds
-from saqta.law.book import NoSuchEntry
-from saqta.rules import dues, status
 from saqta.rules.dues import ContributionsAnswer
-from saqta.rules.facts import ContributionFacts, PersonFacts
+from saqta.rules.entitlement import EntitlementAnswer
+from saqta.rules.entitlement_questions import NextQuestion
+from saqta.rules.facts import ContributionFacts, EntitlementFacts, PersonFacts
 from saqta.rules.status import InsuredAnswer
-
-T = TypeVar("T")
-
-_UNKNOWN_READING = Text(
-    ru="Такого открытого вопроса или такого варианта нет.",
-    kk="Мұндай ашық мәселе немесе мұндай нұсқа жоқ.",
-    en="There is no such open question or option.",
-)
 
 
 class Word(NamedTuple):
-    """A word after the question mark of an address."""
+    """A word after the question mark of an address. ``several``: it may be given more than once."""
 
     name: str
     pattern: str
     example: str
     says: Text
+    several: bool = False
+    required: bool = False
 
 
 class Operation(NamedTuple):
@@ -102,40 +94,42 @@ _LAW_WORDS = (
             kk="Заңның ашық мәселесінің басқа нұсқасы; бірнеше рет атауға болады.",
             en="Another option of an open question of the law; may be given more than once.",
         ),
+        several=True,
     ),
 )
-
-
-def _facts(asked: Asked, shape: type[T]) -> T:
-    return decode(asked.body, shape)
-
-
-def _ask_status(asked: Asked) -> InsuredAnswer:
-    facts = _facts(asked, PersonFacts)
-    try:
-        return status.ask(
-            facts,
-            asked.day("on"),
-            asked.desk.book,
-            known_at=asked.optional_day("known_at"),
-            follow=asked.readings("reading"),
-        )
-    except NoSuchEntry:
-        raise Refused(Fault("reading", _UNKNOWN_READING, "?reading")) from None
-
-
-def _ask_contributions(asked: Asked) -> ContributionsAnswer:
-    facts = _facts(asked, ContributionFacts)
-    try:
-        return dues.ask(
-            facts,
-            asked.month("month"),
-            asked.desk.book,
-            known_at=asked.optional_day("known_at"),
-            follow=asked.readings("reading"),
-        )
-    except NoSuchEntry:
-        raise Refused(Fault("reading", _UNKNOWN_READING, "?reading")) from None
+_SERVICE = Word(
+    "service",
+    r"^[a-z]+\.[a-z0-9-]{1,60}$",
+    "dental.caries-treatment",
+    Text(
+        ru="Код услуги из перечня; найти его по обычным словам: /api/v1/services.",
+        kk="Тізімдегі қызмет коды; оны қарапайым сөздермен табу: /api/v1/services.",
+        en="The code of the service in the catalogue; to find it by everyday words: /api/v1/services.",
+    ),
+    required=True,
+)
+_UNKNOWN_FACT = Word(
+    "unknown",
+    r"^[a-z_.\[\]0-9]{1,80}$",
+    "need.referral",
+    Text(
+        ru="Факт, на вопрос о котором ответили «не знаю»; можно назвать несколько.",
+        kk="«Білмеймін» деп жауап берілген дерек; бірнешеуін атауға болады.",
+        en="A fact to which the answer was “I do not know”; may be given more than once.",
+    ),
+    several=True,
+)
+_WORDS = Word(
+    "words",
+    r"^.{1,200}$",
+    "удалить зуб ребенку",
+    Text(
+        ru="Как называют услугу люди, на любом из трёх языков, хоть с опечатками.",
+        kk="Адамдар қызметті қалай атайды, үш тілдің кез келгенінде, қате жазылса да.",
+        en="What people call the service, in any of the three languages, misspelt or not.",
+    ),
+    required=True,
+)
 
 
 def _health(asked: Asked) -> Health:
@@ -172,7 +166,7 @@ OPERATIONS: tuple[Operation, ...] = (
             kk="Деректері осындай адам сақтандырылған ба. Тізілім сұралмайды, деректер еш жерге жазылмайды.",
             en="Is a person with these facts insured? The register is not asked and the facts are kept nowhere.",
         ),
-        _ask_status,
+        questions.status,
         InsuredAnswer,
         takes=PersonFacts,
         words=(_ON, *_LAW_WORDS),
@@ -187,11 +181,55 @@ OPERATIONS: tuple[Operation, ...] = (
             kk="Осындай табыспен бір ай үшін кім қанша төлеуге тиіс.",
             en="What is owed for a month with such incomes, and by whom.",
         ),
-        _ask_contributions,
+        questions.contributions,
         ContributionsAnswer,
         takes=ContributionFacts,
         words=(_MONTH, *_LAW_WORDS),
         problems=("refused", "too-large", "wrong-media-type"),
+    ),
+    Operation(
+        "POST",
+        "/api/v1/ask/entitlement",
+        "askEntitlement",
+        Text(
+            ru="Бесплатна ли услуга для человека с этими фактами, по какому пакету и что для этого нужно.",
+            kk="Деректері осындай адамға қызмет тегін бе, қай пакет бойынша және ол үшін не керек.",
+            en="Is the service free for a person with these facts, under which package, and what must hold?",
+        ),
+        questions.entitlement,
+        EntitlementAnswer,
+        takes=EntitlementFacts,
+        words=(_SERVICE, _ON, *_LAW_WORDS),
+        problems=("refused", "too-large", "wrong-media-type"),
+    ),
+    Operation(
+        "POST",
+        "/api/v1/ask/entitlement/next",
+        "askNextQuestion",
+        Text(
+            ru="Какой вопрос задать человеку следующим и почему; когда всё ясно, вопроса нет.",
+            kk="Адамға келесі қай сұрақты қою керек және неге; бәрі анық болса, сұрақ жоқ.",
+            en="Which question to put to the person next, and why; none when the verdict is certain.",
+        ),
+        questions.next_about_entitlement,
+        NextQuestion,
+        takes=EntitlementFacts,
+        words=(_SERVICE, _ON, _UNKNOWN_FACT, *_LAW_WORDS),
+        problems=("refused", "too-large", "wrong-media-type"),
+    ),
+    Operation(
+        "GET",
+        "/api/v1/services",
+        "findServices",
+        Text(
+            ru="Услуги, которые человек, возможно, имеет в виду; первая — вероятнее всего.",
+            kk="Адам айтып тұрған болуы мүмкін қызметтер; біріншісі — ең ықтималы.",
+            en="The services that somebody may mean, the likeliest first.",
+        ),
+        questions.services,
+        tuple[questions.FoundService, ...],
+        words=(_WORDS,),
+        problems=("refused",),
     ),
     Operation(
         "GET",

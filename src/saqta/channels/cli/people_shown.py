@@ -10,7 +10,7 @@ from saqta.basis.text import Text
 from saqta.channels.cli.arguments import Arguments
 from saqta.channels.cli.output import Page, print_json
 from saqta.channels.cli.register_documents import Attached, Held, RegisteredPerson
-from saqta.channels.cli.register_status import read_iin
+from saqta.channels.cli.register_status import look_at, read_iin
 from saqta.registry.queries import attachment_on, find_person, memberships
 from saqta.registry.records import PersonRecord
 
@@ -38,6 +38,7 @@ _NOWHERE = Text(ru="никуда", kk="ешқайда", en="nowhere")
 
 def show(arguments: Arguments) -> None:
     iin, on = read_iin(arguments.iin), arguments.day("on")
+    look_at(iin, "people show")
     record = find_person(iin)
     if record is None:
         raise Refused(Fault("unknown-person", _UNKNOWN))

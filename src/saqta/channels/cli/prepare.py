@@ -7,12 +7,14 @@ from django.conf import settings
 from saqta.basis.text import Text
 from saqta.channels.cli.arguments import Arguments
 from saqta.channels.cli.output import Page
+from saqta.channels.cli.progress import progress
 from saqta.channels.clock import day_in_kazakhstan, now
 from saqta.channels.opening import prepare_database
 
 # isort: split
 # The rooms that keep rows can be imported only after the register's settings are known.
 from saqta.channels.following import Followed, Following
+from saqta.coverage.actions import renew_timelines
 from saqta.coverage.demo import make_demo
 from saqta.law.book import load
 from saqta.registry.sealed_numbers import make_keys
@@ -24,6 +26,9 @@ _READY = Text(
 )
 
 
+_RENEWING = Text(ru="Статусы по новому закону", kk="Жаңа заң бойынша мәртебелер", en="Statuses under the new law")
+
+
 def run(arguments: Arguments) -> int:
     settings.SAQTA_HOME.mkdir(parents=True, exist_ok=True)
     make_keys(settings.SAQTA_KEYS)
@@ -32,5 +37,8 @@ def run(arguments: Arguments) -> int:
     if arguments.demo:
         make_demo(settings.SAQTA_HOME, day_in_kazakhstan(at), book, at=at)
     Following(book, settings.SAQTA_READS, Followed(settings.SAQTA_FOLLOWED)).look()
+    with progress() as bar:
+        renewing = bar.add_task(_RENEWING.in_language(arguments.language), total=None)
+        renew_timelines(book, lambda count: bar.update(renewing, completed=count))
     Page(arguments.language).say(_READY)
     return 0

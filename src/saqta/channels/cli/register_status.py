@@ -14,9 +14,11 @@ from saqta.channels.cli.facts import followed
 from saqta.channels.cli.insured_answer import print_answer
 from saqta.channels.cli.output import Page, print_json
 from saqta.channels.cli.register_documents import MonthPaid, RegisterStatus, Span
+from saqta.channels.clock import now
 from saqta.channels.opening import register
 from saqta.coverage.queries import get_status, stretches_of
 from saqta.coverage.register import facts_of
+from saqta.journal.actions import record_read
 from saqta.law.book import load
 from saqta.registry.queries import find_person
 from saqta.rules.facts import PersonFacts
@@ -38,7 +40,7 @@ _MONTHS = Text(ru="Двенадцать месяцев до этого", kk="О�
 def run(arguments: Arguments) -> int:
     iin = read_iin(arguments.iin)
     with register():
-        actor(Permission.READ_A_PERSON)
+        look_at(iin, arguments.command)
         match arguments.command:
             case "why":
                 print_answer(
@@ -51,6 +53,12 @@ def run(arguments: Arguments) -> int:
     return 0
 
 
+def look_at(iin: Iin, purpose: str) -> None:
+    """Writes down that somebody who may looks at this person; before anything is shown."""
+    by, person = actor(Permission.READ_A_PERSON), find_person(iin)
+    record_read(None if person is None else person.id, by=by, purpose=purpose, at=now())
+
+
 def read_iin(typed: str) -> Iin:
     try:
         return Iin.parse(typed)
@@ -60,8 +68,10 @@ def read_iin(typed: str) -> Iin:
 
 def facts_by_number(typed: str) -> PersonFacts:
     """What the register knows of the person with this number; raises ``Refused`` when it knows none."""
+    iin = read_iin(typed)
     with register():
-        return _facts(read_iin(typed))
+        look_at(iin, "entitlement")
+        return _facts(iin)
 
 
 def _facts(iin: Iin) -> PersonFacts:

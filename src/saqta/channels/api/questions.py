@@ -1,0 +1,89 @@
+"""Questions to the law itself: the facts come in the body, nothing is looked up and nothing is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import msgspec
+
+from saqta.basis.refusal import Fault, Refused
+from saqta.basis.strict_json import decode
+from saqta.basis.text import Text
+from saqta.channels.api.asked import Asked
+from saqta.law.book import NoSuchEntry
+from saqta.rules import dues, entitlement_questions
+from saqta.rules import entitlement as free_care
+from saqta.rules import status as insured_status
+from saqta.rules.dues import ContributionsAnswer
+from saqta.rules.entitlement import EntitlementAnswer
+from saqta.rules.entitlement_questions import NextQuestion
+from saqta.rules.facts import ContributionFacts, EntitlementFacts, PersonFacts
+from saqta.rules.status import InsuredAnswer
+from saqta.search.finding import find
+
+A = TypeVar("A")
+
+_UNKNOWN_READING = Text(
+    ru="Такого открытого вопроса или такого варианта нет.",
+    kk="Мұндай ашық мәселе немесе мұндай нұсқа жоқ.",
+    en="There is no such open question or option.",
+)
+
+
+class FoundService(msgspec.Struct, frozen=True):
+    """A service that may be meant; a ``score`` of 1 is a name word by word."""
+
+    code: str
+    name: Text
+    score: float
+
+
+def status(asked: Asked) -> InsuredAnswer:
+    """Is a person with these facts insured?"""
+    facts, on, known_at = decode(asked.body, PersonFacts), asked.day("on"), asked.optional_day("known_at")
+    follow = asked.readings("reading")
+    return _answered(lambda: insured_status.ask(facts, on, asked.desk.book, known_at=known_at, follow=follow))
+
+
+def contributions(asked: Asked) -> ContributionsAnswer:
+    """What is owed for a month?"""
+    facts, month, known_at = (
+        decode(asked.body, ContributionFacts),
+        asked.month("month"),
+        asked.optional_day("known_at"),
+    )
+    follow = asked.readings("reading")
+    return _answered(lambda: dues.ask(facts, month, asked.desk.book, known_at=known_at, follow=follow))
+
+
+def entitlement(asked: Asked) -> EntitlementAnswer:
+    """Is the service free for this person?"""
+    facts, on, known_at = decode(asked.body, EntitlementFacts), asked.day("on"), asked.optional_day("known_at")
+    service, follow = asked.word("service"), asked.readings("reading")
+    return _answered(lambda: free_care.ask(facts, service, on, asked.desk.book, known_at=known_at, follow=follow))
+
+
+def next_about_entitlement(asked: Asked) -> NextQuestion:
+    """What to ask next?"""
+    facts, on, known_at = decode(asked.body, EntitlementFacts), asked.day("on"), asked.optional_day("known_at")
+    service, follow, unknown = asked.word("service"), asked.readings("reading"), asked.query.get("unknown", ())
+    return _answered(
+        lambda: entitlement_questions.next_question(
+            facts, service, on, asked.desk.book, unknown=unknown, known_at=known_at, follow=follow
+        )
+    )
+
+
+def services(asked: Asked) -> tuple[FoundService, ...]:
+    """Which services may be meant by these words?"""
+    found = find(asked.word("words"), book=asked.desk.book)
+    return tuple(FoundService(one.code, one.name, round(one.score, 3)) for one in found)
+
+
+def _answered(ask: Callable[[], A]) -> A:
+    """An open question or an option that does not exist is the asker's slip, not an accident."""
+    try:
+        return ask()
+    except NoSuchEntry:
+        raise Refused(Fault("reading", _UNKNOWN_READING, "?reading")) from None

@@ -9,6 +9,7 @@ from bench.bulk import bulk_figures
 from bench.command_line import command_line_figures
 from bench.country import country_figures
 from bench.files import file_figures
+from bench.importing import importing_figures
 from bench.measure import Figure
 from bench.one_person import one_person_figures
 from bench.register import register_figures
@@ -23,6 +24,7 @@ def main() -> int:
         country_figures,
         file_figures,
         register_figures,
+        importing_figures,
         searching_figures,
         command_line_figures,
     )

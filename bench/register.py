@@ -1,4 +1,4 @@
-"""The register: a status against the same row by a bare statement, and a feed against checking its file alone."""
+"""The register: a status against the same row by a bare statement."""
 
 from __future__ import annotations
 
@@ -12,17 +12,15 @@ from itertools import cycle
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench.measure import Figure, ratio, seconds
+from bench.measure import Figure, ratio
 from saqta.basis.identifiers import Iin
 from saqta.basis.month import Month
 from saqta.channels.cli.main import main
 from saqta.law.book import load
-from saqta.ledger.reader import open_payments
 from tests.rooms.ledger.payment_samples import Order, Person, invented_iin, write_mt102
 
 PEOPLE, MONTHS, LOOK_UPS = 8_000, 12, 2_000
 ON = date(2025, 10, 5)
-NAME = "payment rows from MT102 to timelines"
 
 
 def register_figures() -> Iterator[Figure]:
@@ -35,22 +33,16 @@ def register_figures() -> Iterator[Figure]:
         path = Path(folder) / "payments.txt"
         year = list((Month.of(ON) + -MONTHS).until(Month.of(ON)))
         path.write_bytes(write_mt102(Order(day=ON), [Person(iin=iin, month=month) for iin in iins for month in year]))
-        yield _import(path)
+        _take_in(path)
         yield _look_up(Path(folder) / "saqta.sqlite3", [Iin.parse(iin) for iin in iins])
 
 
-def _import(path: Path) -> Figure:
-    """Rooms that store rows are imported here, because Django must know the database first."""
-    from saqta.coverage.actions import follow_journal  # noqa: PLC0415  # see above
-    from saqta.ledger.feeds import take_in_payments  # noqa: PLC0415  # see above
+def _take_in(path: Path) -> None:
+    from saqta.coverage.actions import follow_journal  # noqa: PLC0415  # Django must know the database first
+    from saqta.ledger.feeds import take_in_payments  # noqa: PLC0415  # Django must know the database first
 
-    def taken_in() -> None:
-        take_in_payments(path, by="bench", at=datetime(2025, 10, 5, tzinfo=UTC))
-        follow_journal(load())
-
-    checked = seconds(lambda: open_payments(path).judge())
-    took, rows = seconds(taken_in), PEOPLE * MONTHS
-    return Figure(f"{rows:,} {NAME}", took / checked, took, checked, "s", "checking the file alone")
+    take_in_payments(path, by="bench", at=datetime(2025, 10, 5, tzinfo=UTC))
+    follow_journal(load())
 
 
 def _look_up(database: Path, iins: list[Iin]) -> Figure:

@@ -6,6 +6,7 @@ imported, and commands that need no register must not wait for it.
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -36,17 +37,36 @@ _UNREACHABLE = Text(
     en="The database does not answer. Check DATABASE_URL and the space on the disk; after an update of the software: "
     "saqta prepare. Nothing is half-written.",
 )
+_DISK_FULL = Text(
+    ru="На диске кончилось место. Наполовину ничего не записано: освободите место и повторите команду, она продолжит "
+    "с того, на чём остановилась.",
+    kk="Дискіде орын бітті. Жартылай жазылған ештеңе жоқ: орын босатып, пәрменді қайталаңыз, ол тоқтаған жерінен "
+    "жалғастырады.",
+    en="The disk is full. Nothing is half-written: make room and repeat the command; it goes on from where it stopped.",
+)
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 @contextmanager
 def register() -> Iterator[None]:
-    """The register, ready to be used; raises ``Refused`` when there is none, or when its database does not answer."""
+    """The register, ready to be used; raises ``Refused`` when there is none, when its database does not answer, and
+    when the disk is full, be it that of the database or that of temporary files."""
     if not settings.SAQTA_KEYS.exists():
         raise Refused(Fault("no-register", _NO_REGISTER))
     try:
         yield
-    except OperationalError:
-        raise Refused(Fault("database", _UNREACHABLE)) from None
+    except OperationalError as error:
+        raise Refused(Fault("disk-full", _DISK_FULL) if _is_full(error) else Fault("database", _UNREACHABLE)) from None
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
+        raise Refused(Fault("disk-full", _DISK_FULL)) from None
+
+
+def _is_full(error: OperationalError) -> bool:
+    """Whether the database says so: SQLite by the name of its error, PostgreSQL by the class of the standard."""
+    said = error.__cause__
+    return getattr(said, "sqlite_errorname", None) == "SQLITE_FULL" or getattr(said, "sqlstate", None) == "53100"
 
 
 def prepare_database() -> int:

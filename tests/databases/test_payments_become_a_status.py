@@ -32,6 +32,7 @@ from saqta.registry.feeds import take_in_categories, take_in_people
 from saqta.registry.queries import find_person
 from saqta.registry.records import ToldMembership, ToldPerson
 from saqta.rules.status import ask
+from saqta.rules.timeline import timeline
 from tests.databases.conftest import Register
 from tests.rooms.ledger.payment_samples import Order, Person, invented_iin, write_mt102
 
@@ -138,6 +139,32 @@ def test_a_source_that_corrects_itself_is_believed(register: Register) -> None:
     follow_journal(BOOK)
     assert verdict() == "no"
     assert verdict(on=date(2025, 9, 30)) == "yes"
+
+
+def test_an_answer_can_be_worked_out_as_it_was_before_later_corrections(register: Register) -> None:
+    receipts = paid(ADULT, YEAR)
+    post(receipts)
+    record_memberships(
+        [ToldMembership(ADULT, "full_time_student", date(2026, 2, 1), None)], source="schools", by="test", at=AT
+    )
+    follow_journal(BOOK)
+    known = find_person(ADULT)
+    assert known is not None
+    then = get_status(ADULT, ON)
+    assert then is not None
+    before = tuple(stretches_of(known.id))
+    gone_back(receipts[4], 425_000)
+    record_memberships(
+        [ToldMembership(ADULT, "full_time_student", date(2026, 2, 1), date(2026, 3, 1))],
+        source="schools",
+        by="test",
+        at=AT,
+    )
+    post(paid(ADULT, [YEAR[0] + -1]))
+    assert tuple(stretches_of(known.id)) != before
+    ((_, facts),) = facts_of([known.id], BOOK, as_of=then.entry)
+    assert timeline(facts, BOOK) == before
+    assert facts != dict(facts_of([known.id], BOOK))[known.id]
 
 
 def test_a_death_ends_the_status(register: Register) -> None:

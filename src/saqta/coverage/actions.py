@@ -65,10 +65,10 @@ def _step(book: Book) -> int:
 
 
 def write_timelines(people: Collection[UUID], book: Book, *, entry: int) -> None:
-    """The timelines of these people from the facts of now, in place of those they had."""
+    """The timelines of these people from the facts as of this entry, in place of those they had."""
     timelines: list[Timeline] = []
     stretches: list[tuple[object, ...]] = []
-    for person, (credited, spans) in worked_out(dict(facts_of(people, book)), book):
+    for person, (credited, spans) in worked_out(dict(facts_of(people, book, as_of=entry)), book):
         first, second, third = credited.words(3)
         timelines.append(
             Timeline(

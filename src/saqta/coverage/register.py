@@ -20,14 +20,21 @@ from saqta.rules.facts import Membership, Payment, Person, PersonFacts, Residenc
 from saqta.rules.vocabulary import CATEGORIES
 
 
-def facts_of(identifiers: Collection[UUID], book: Book) -> Iterator[tuple[UUID, PersonFacts]]:
+def facts_of(
+    identifiers: Collection[UUID], book: Book, *, as_of: int | None = None
+) -> Iterator[tuple[UUID, PersonFacts]]:
     """The facts of each of these people. The register's lists are taken as complete: what it does not hold did not
-    happen, and whoever pays later or proves a category later changes the answer from then on."""
+    happen, and whoever pays later or proves a category later changes the answer from then on.
+
+    With ``as_of`` the payments and the categories are those known after that entry of the journal, so that an answer
+    can be worked out as it was. What is told of the person alone (citizenship, residence, death) is as it is now: the
+    register keeps no earlier word of it.
+    """
     held: dict[UUID, list[Membership]] = {}
-    for membership in memberships(identifiers):
+    for membership in memberships(identifiers, as_of=as_of):
         held.setdefault(membership.person, []).append(_membership(membership))
     paid: dict[UUID, list[Payment]] = {}
-    for receipt in receipts_of(identifiers):
+    for receipt in receipts_of(identifiers, as_of=as_of):
         if receipt.kind.credits_a_month:
             paid.setdefault(receipt.person, []).append(_payment(receipt, book))
     for person in people(identifiers):

@@ -30,21 +30,24 @@ class PostedReceipt(NamedTuple):
     paid_on: date | None
 
 
-def receipts_of(people: Collection[UUID]) -> Iterator[PostedReceipt]:
-    """What stands to the credit of these people, in the order in which it was posted."""
+def receipts_of(people: Collection[UUID], *, as_of: int | None = None) -> Iterator[PostedReceipt]:
+    """What stands to the credit of these people, in the order in which it was posted; with ``as_of`` what stood to it
+    after that entry of the journal."""
     for chunk in chunks(list(people)):
         values = list(select_rows(Receipt, _COLUMNS, "person_id", chunk))
         returned: dict[int, int] = {}
-        for _, returns, *_, amount, _ in values:
+        if as_of is not None:
+            values = [row for row in values if row[-1] <= as_of]
+        for _, returns, *_, amount, _, _ in values:
             if returns is not None:
                 returned[returns] = returned.get(returns, 0) + amount
-        for number, returns, person, month, code, own, amount, paid_on in values:
+        for number, returns, person, month, code, own, amount, paid_on, _ in values:
             left = amount + returned.get(number, 0)
             if returns is None and left > 0:
                 yield PostedReceipt(person, Month(month), _CODES[code], own, Money(left), paid_on)
 
 
-_COLUMNS = ("id", "returns_id", "person_id", "month", "code", "own", "amount", "paid_on")
+_COLUMNS = ("id", "returns_id", "person_id", "month", "code", "own", "amount", "paid_on", "recorded_id")
 _CODES = {int(code.value): code for code in PaymentCode}
 
 

@@ -66,10 +66,14 @@ def people(identifiers: Collection[UUID]) -> Iterator[PersonRecord]:
 _RECORDED = tuple(field.name for field in fields(PersonRecord))
 
 
-def memberships(identifiers: Collection[UUID]) -> Iterator[MembershipRecord]:
-    """The categories these people hold as now known, in the order in which they were recorded."""
+def memberships(identifiers: Collection[UUID], *, as_of: int | None = None) -> Iterator[MembershipRecord]:
+    """The categories these people hold as now known, or as known after the entry ``as_of`` of the journal, in the order
+    in which they were recorded."""
+    standing = Q(withdrawn=None)
+    if as_of is not None:
+        standing = Q(recorded_id__lte=as_of) & (standing | Q(withdrawn_id__gt=as_of))
     for chunk in chunks(list(identifiers)):
-        rows = Membership.objects.filter(person_id__in=chunk, withdrawn=None).order_by("id")
+        rows = Membership.objects.filter(standing, person_id__in=chunk).order_by("id")
         for row in rows:
             yield MembershipRecord(row.person_id, row.code, row.start, row.until, row.details)
 

@@ -190,6 +190,7 @@ def _register(commands: Any) -> list[argparse.ArgumentParser]:
     for command in (why, history):
         command.add_argument("--iin", required=True, metavar="N", help="whose status")
     why.add_argument("--on", metavar="DAY", help="the day asked about; by default today")
+    why.add_argument("--entry", type=int, metavar="N", help="as of this entry of the journal, which a status names")
     verify = commands.add_parser("verify", help="does the register still say what was written into it?")
     verify.add_argument("--every", type=int, default=1, metavar="N", help="work out every N-th timeline again")
     verify.add_argument("--seal", metavar="SEAL", help="a seal printed earlier, which the journal must still contain")

@@ -44,7 +44,8 @@ def run(arguments: Arguments) -> int:
         match arguments.command:
             case "why":
                 print_answer(
-                    ask(_facts(iin), arguments.day("on"), load(), follow=followed(arguments, load())), arguments
+                    ask(_facts(iin, arguments.entry), arguments.day("on"), load(), follow=followed(arguments, load())),
+                    arguments,
                 )
             case "history":
                 _print_history(iin, arguments)
@@ -74,11 +75,11 @@ def facts_by_number(typed: str) -> PersonFacts:
         return _facts(iin)
 
 
-def _facts(iin: Iin) -> PersonFacts:
+def _facts(iin: Iin, as_of: int | None = None) -> PersonFacts:
     person = find_person(iin)
     if person is None:
         raise Refused(Fault("unknown-person", _UNKNOWN))
-    ((_, facts),) = facts_of([person.id], load())
+    ((_, facts),) = facts_of([person.id], load(), as_of=as_of)
     return facts
 
 

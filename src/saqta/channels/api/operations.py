@@ -227,7 +227,7 @@ OPERATIONS: tuple[Operation, ...] = (
             en="The services that somebody may mean, the likeliest first.",
         ),
         questions.services,
-        tuple[questions.FoundService, ...],
+        tuple[questions.ServiceMeant, ...],
         words=(_WORDS,),
         problems=("refused",),
     ),

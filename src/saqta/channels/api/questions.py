@@ -31,7 +31,7 @@ _UNKNOWN_READING = Text(
 )
 
 
-class FoundService(msgspec.Struct, frozen=True):
+class ServiceMeant(msgspec.Struct, frozen=True):
     """A service that may be meant; a ``score`` of 1 is a name word by word."""
 
     code: str
@@ -75,10 +75,10 @@ def next_about_entitlement(asked: Asked) -> NextQuestion:
     )
 
 
-def services(asked: Asked) -> tuple[FoundService, ...]:
+def services(asked: Asked) -> tuple[ServiceMeant, ...]:
     """Which services may be meant by these words?"""
     found = find(asked.word("words"), book=asked.desk.book)
-    return tuple(FoundService(one.code, one.name, round(one.score, 3)) for one in found)
+    return tuple(ServiceMeant(one.code, one.name, round(one.score, 3)) for one in found)
 
 
 def _answered(ask: Callable[[], A]) -> A:

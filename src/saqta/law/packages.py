@@ -141,7 +141,7 @@ class DiseaseWording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def holds(self, diagnosis: str) -> bool:
         """Whether a diagnosis belongs to the group; ``C50.1`` belongs to ``C00-C97``, and ``B18`` alone not to
         ``B18.0``, because it may be another of its kinds."""
-        return any(_within(diagnosis, written) for written in self.icd10)
+        return any(stands_in(diagnosis, written) for written in self.icd10)
 
     def may_hold(self, diagnosis: str) -> bool:
         """Whether a more exact code of the diagnosis belongs to the group."""
@@ -175,7 +175,8 @@ def check_spans(name: str, dated: tuple[ItemWording | DentalWording | DiseaseWor
             raise ValueError(f"{name}: the span from {later.start} overlaps the one before it")
 
 
-def _within(diagnosis: str, written: str) -> bool:
+def stands_in(diagnosis: str, written: str) -> bool:
+    """Whether a code of ICD-10 stands in a written code or range: ``C50.1`` in ``C00-C97``, ``K74.6`` in ``K74``."""
     first, _, last = written.partition("-")
     last = last or first
     return first <= diagnosis and diagnosis[: len(last)] <= last

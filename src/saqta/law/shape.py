@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -242,6 +243,7 @@ class ReadingFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             raise ValueError(f"{self.id} follows {self.followed!r}, which is not among its options")
 
 
+@lru_cache(maxsize=2048)
 def provision_label(path: str) -> Text:
     """``art_26-1__para_1`` as people cite it: ``ст. 26-1 п. 1``, ``26-1-бап 1-тармақ``, ``art. 26-1 para. 1``."""
     steps = [step.split("_", 1) for step in path.split("__")]

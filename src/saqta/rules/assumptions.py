@@ -38,3 +38,17 @@ def days_of_change(book: Book) -> tuple[date, ...]:
         for value in parameter.values:
             days.update(day for day in (value.start, value.end) if day is not None)
     return tuple(sorted(day for day in days if start <= day and (end is None or day < end)))
+
+
+@lru_cache(maxsize=8)
+def days_of_change_of_care(book: Book) -> tuple[date, ...]:
+    """Every day of the known packages on which a rule of care may come to read differently. These rules look at one day
+    alone, so the first days of months do not matter."""
+    start, end = book.spans["known_packages"]
+    days = {start}
+    for span in (*book.spans.values(), *book.package_spans.values()):
+        days.update(day for day in span if day is not None)
+    for parameter in book.parameters.values():
+        for value in parameter.values:
+            days.update(day for day in (value.start, value.end) if day is not None)
+    return tuple(sorted(day for day in days if start <= day and (end is None or day < end)))

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from saqta.basis.month import Month
-from saqta.law.book import Law
-from saqta.law.packages import DentalCategory, DiseaseWording
+from saqta.law.book import Book, Law
+from saqta.law.packages import DentalCategory, stands_in
 from saqta.law.services import Care, Service
 from saqta.logic.reference import Value, kleene_and, kleene_or
 from saqta.logic.vocabulary import Record
@@ -62,10 +63,9 @@ class CareCase:
     @cached_property
     def values(self) -> Mapping[str, Value]:
         """The facts by name, without the insured status."""
-        own = self.person.values(self.law.day)
         need = self.need
         return {
-            **{name: own[name] for name in ("citizenship", "residence", "recorded", "kandas", "died")},
+            **self.person.belonging(self.law.day),
             "age": self.age,
             "pregnant": self.pregnant,
             **{name: self._holds(name) for name in DENTAL_MEMBERS},
@@ -73,8 +73,7 @@ class CareCase:
             "contract": self.facility.contract_with_fund,
             "referral": need.referral,
             "first_visit": need.first_visit,
-            # A dentist's finding stands above what the patient asked for.
-            "urgency": "urgent" if need.dentist_found_urgent else need.urgency,
+            "urgency": self._urgency,
             "dentist_found_urgent": need.dentist_found_urgent,
             "congenital_pathology": self._congenital,
             "dentofacial_anomaly": need.dentofacial_anomaly,
@@ -116,7 +115,7 @@ class CareCase:
     def _holds(self, name: str) -> bool | None:
         """Whether the person is of a dental category that a membership shows; without a membership false where the list
         is complete for the day, else unknown."""
-        category = next(found for found in self.law.book.dental_categories.values() if found.members == name)
+        category = self.law.book.dental_categories[name]
         held = [self._counts(category, membership) for membership in self._held(name)]
         return kleene_or([*held, self.person.unlisted(self.law.day)])
 
@@ -129,6 +128,12 @@ class CareCase:
     @property
     def _cares_since_childhood(self) -> bool | None:
         return kleene_or([False, *(found.since_childhood for found in self._held("carer_of_group_1_disabled"))])
+
+    @property
+    def _urgency(self) -> str | None:
+        """As stated; dental care that a dentist found urgent is urgent, whether or not that is said again."""
+        found = self.service.care == "dental" and self.need.dentist_found_urgent
+        return "urgent" if found else self.need.urgency
 
     @property
     def _congenital(self) -> bool | None:
@@ -171,25 +176,23 @@ class CareCase:
     @property
     def diagnosis_lacks_time(self) -> bool:
         """Whether the diagnosis is of a group that counts for some months only, and their number is not given."""
-        groups = self.law.book.diseases.values()
-        wordings = [wording for group in groups if (wording := group.on(self.law.day)) and wording.months_after_event]
-        codes = self._codes(self.need.diagnosis)
-        return self.need.months_since_event is None and any(
-            wording.holds(code) for wording in wordings for code in codes
-        )
+        held = [
+            group for code in self._codes(self.need.diagnosis) for group in groups_of(self.law.book, code, self.law.day)
+        ]
+        return self.need.months_since_event is None and any(group.surely and group.months for group in held)
 
     def _suspected(self, groups: tuple[str, ...] | None) -> bool | None:
         """A disease is suspected, so how long ago its event was does not matter."""
         return self._listed(self._codes(self.need.suspected_disease), self.law.day, groups, months=0)
 
     def _codes(self, stated: str | None) -> tuple[str, ...]:
-        """The diagnosis as stated; left out, that of a service which is named for a disease."""
-        if stated is not None:
+        """The diagnosis as stated. A service that is named for a disease is about that one: a stated diagnosis says
+        which of its kinds, and is otherwise beside the question."""
+        written = self.service.icd10 if self.service.care in NAMED_FOR_A_DISEASE else ()
+        named = [code for code in written if not code.startswith(REASON_FOR_A_VISIT)]
+        if stated is not None and (not named or any(stands_in(stated, code) for code in named)):
             return (stated,)
-        if self.service.care not in NAMED_FOR_A_DISEASE:
-            return ()
-        firsts = [written.partition("-")[0] for written in self.service.icd10]
-        return tuple(code for code in firsts if not code.startswith(REASON_FOR_A_VISIT))
+        return tuple(code.partition("-")[0] for code in named)
 
     def _listed(
         self, diagnoses: tuple[str, ...], day: date, groups: tuple[str, ...] | None, months: int | None = None
@@ -199,11 +202,37 @@ class CareCase:
             return None
         since = self.need.months_since_event if months is None else months
         found: list[bool | None] = [False]
-        for group in self.law.book.diseases.values():
-            wording = group.on(day)
-            if wording is not None and (groups is None or group.code in groups):
-                found += [_in_group(wording, diagnosis, since) for diagnosis in diagnoses]
+        for diagnosis in diagnoses:
+            held = groups_of(self.law.book, diagnosis, day)
+            found += [group.counts(since) for group in held if groups is None or group.code in groups]
         return kleene_or(found)
+
+
+class InGroup(NamedTuple):
+    """A group of the list of a day that holds a diagnosis, or, where ``surely`` is false, a more exact code of it."""
+
+    code: str
+    surely: bool
+    months: int | None
+
+    def counts(self, months_since: int | None) -> bool | None:
+        """Whether the disease counts so many months after its event."""
+        if not self.surely:
+            return None
+        if self.months is None:
+            return True
+        return None if months_since is None else months_since <= self.months
+
+
+@lru_cache(maxsize=4096)
+def groups_of(book: Book, diagnosis: str, day: date) -> tuple[InGroup, ...]:
+    """The groups of the list of the day that a diagnosis stands in, or may stand in."""
+    dated = ((group.code, group.on(day)) for group in book.diseases.values())
+    return tuple(
+        InGroup(code, wording.holds(diagnosis), wording.months_after_event)
+        for code, wording in dated
+        if wording is not None and (wording.holds(diagnosis) or wording.may_hold(diagnosis))
+    )
 
 
 NAMED_FOR_A_DISEASE: frozenset[Care] = frozenset(
@@ -216,11 +245,3 @@ REASON_FOR_A_VISIT = "Z"
 
 CLEFTS = frozenset({"Q35", "Q36", "Q37"})
 """ICD-10: cleft palate, cleft lip, both; congenital pathology of the jaws and face by any reading."""
-
-
-def _in_group(wording: DiseaseWording, diagnosis: str, months_since: int | None) -> bool | None:
-    if not wording.holds(diagnosis):
-        return None if wording.may_hold(diagnosis) else False
-    if wording.months_after_event is None:
-        return True
-    return None if months_since is None else months_since <= wording.months_after_event

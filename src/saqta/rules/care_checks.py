@@ -54,6 +54,11 @@ def a_threat_to_life_is_urgent(case: CareCase) -> Iterator[Fault]:
         yield _fault("threat-and-planned", "$.need.urgency")
 
 
+def what_a_dentist_found_urgent_is_not_planned(case: CareCase) -> Iterator[Fault]:
+    if case.service.care == "dental" and case.need.dentist_found_urgent and case.need.urgency == "planned":
+        yield _fault("planned-and-found-urgent", "$.need.urgency")
+
+
 CHECKS: tuple[Check, ...] = (
     only_women_are_pregnant,
     pregnancy_has_its_age,
@@ -61,6 +66,7 @@ CHECKS: tuple[Check, ...] = (
     a_cleft_is_congenital,
     a_listed_disease_is_socially_significant,
     a_threat_to_life_is_urgent,
+    what_a_dentist_found_urgent_is_not_planned,
 )
 
 

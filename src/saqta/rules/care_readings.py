@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
+from saqta.logic.nodes import Node, Reading
+from saqta.logic.trees import walk
 from saqta.rules.answer import Alternative, Citing, ReadingUsed, Verdict, reading_used
 from saqta.rules.care_case import CareCase
 from saqta.rules.care_standing import CareStanding, CoveringItem
+from saqta.rules.entitled import rule
 from saqta.rules.facts import EntitlementFacts
 from saqta.rules.status import RELEVANT_READINGS as READINGS_OF_STATUS
 
@@ -25,7 +29,8 @@ def readings_used(standing: CareStanding, citing: Citing) -> Iterator[ReadingUse
     """The readings without which the verdict might be another, and those that the answer rests on without a switch."""
     case, law = standing.case, standing.law
     derived = standing.asks_for_status and case.facts.insured is None
-    for reading_id in (*RELEVANT_READINGS, *(READINGS_OF_STATUS if derived else ())):
+    switches = _switches(rule(law.book, standing.service.care, standing.service.form))
+    for reading_id in (*switches, *(READINGS_OF_STATUS if derived else ())):
         reading, followed = law.book.readings[reading_id], law.option(reading_id)
         others = [
             Alternative(option.id, option.text, verdict)
@@ -39,6 +44,13 @@ def readings_used(standing: CareStanding, citing: Citing) -> Iterator[ReadingUse
     for reading_id in _resting(standing):
         citing.keys_that_speak(law.book.readings[reading_id].cites)
         yield reading_used(law.book.readings[reading_id], law.option(reading_id), ())
+
+
+@lru_cache(maxsize=256)
+def _switches(tree: Node) -> tuple[str, ...]:
+    """The open readings that the rule has a switch for."""
+    named = {node.id for node in walk(tree) if isinstance(node, Reading)}
+    return tuple(reading_id for reading_id in RELEVANT_READINGS if reading_id in named)
 
 
 def _resting(standing: CareStanding) -> Iterator[str]:

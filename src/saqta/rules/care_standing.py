@@ -117,7 +117,7 @@ def _dental_form(
 ) -> Literal["urgent", "planned"] | None:
     """Care that is only ever planned is planned; other care is urgent if a dentist found it so; before a dentist has
     looked, what the patient asks for."""
-    if form == "planned" or (urgency == "planned" and not found):
+    if form == "planned" or urgency == "planned":
         return "planned"
     if found is not None:
         return "urgent" if found else "planned"

@@ -154,12 +154,15 @@ class Case:
     def values(self, day: date, *, complete: bool = False) -> dict[str, Value]:
         """The same facts by name, with sets of months as absolute masks."""
         return {
-            **self.constant,
-            "died": self._died_before(day),
-            "kandas": self._kandas(day, complete=complete),
+            **self.belonging(day, complete=complete),
             **self._categories(day, complete=complete),
             **self._masks(day, complete=complete),
         }
+
+    def belonging(self, day: date, *, complete: bool = False) -> Mapping[str, Value]:
+        """The facts that say whether the person belongs to the country on the day, and lives."""
+        died, kandas = self._died_before(day), self._kandas(day, complete=complete)
+        return {**self.constant, "died": died, "kandas": kandas}
 
     @cached_property
     def constant(self) -> Mapping[str, Value]:

@@ -90,10 +90,9 @@ def ask(
     """
     found = find_service(service, book)
     case = CareCase(facts, book.on(on, known_at, follow), found)
-    if not case.law.holds(KNOWN_PACKAGES):
+    standing = standing_of(case)
+    if standing is None:
         return _outside_known_packages(case, found)
-    check_case(case)
-    standing = CareStanding(case)
     citing = Citing(case.law)
     missing = missing_facts(standing)
     reasons = tuple(reasons_for(standing, missing, citing))
@@ -109,7 +108,7 @@ def ask(
             verdict=standing.verdict,
             package=standing.package,
             form=standing.form,
-            says=_says(standing, missing),
+            says=verdict_sentence(standing, missing),
             note=found.note,
             conditions=conditions,
             reasons=reasons,
@@ -124,7 +123,16 @@ def ask(
     )
 
 
-def _says(standing: CareStanding, missing: tuple[Missing, ...]) -> Text:
+def standing_of(case: CareCase) -> CareStanding | None:
+    """The standing alone, without sentences: the same verdict, for questionnaires and tables. None for a day whose
+    packages are not encoded; raises ``Refused`` when the facts contradict one another."""
+    if not case.law.holds(KNOWN_PACKAGES):
+        return None
+    check_case(case)
+    return CareStanding(case)
+
+
+def verdict_sentence(standing: CareStanding, missing: tuple[Missing, ...]) -> Text:
     """The verdict in one sentence, with the service and the day."""
     code = f"care-{standing.verdict}"
     asked = {fact.fact for fact in missing}

@@ -16,6 +16,10 @@ from saqta.basis.text import Text, listed
 from saqta.law.book import Book, Law
 from saqta.rules import entitlement
 from saqta.rules.answer import Missing, Verdict
+from saqta.rules.care_case import CareCase
+from saqta.rules.care_missing import missing_facts
+from saqta.rules.care_standing import OPEN_STATUS, CareStanding
+from saqta.rules.catalogue import find_service
 from saqta.rules.facts import EntitlementFacts
 from saqta.rules.phrases import phrases
 
@@ -92,14 +96,25 @@ def next_question(
 
     Raises ``Refused`` as ``entitlement.ask`` does.
     """
-    answer = entitlement.ask(facts, service, on, book, known_at=known_at, follow=follow)
-    law = book.on(on, known_at, follow)
+    case = CareCase(facts, book.on(on, known_at, follow), find_service(service, book))
+    standing = entitlement.standing_of(case)
+    if standing is None:
+        answer = entitlement.ask(facts, service, on, book, known_at=known_at, follow=follow)
+        return NextQuestion(answer.verdict, answer.says, None, ())
+    found = missing_facts(standing) or _status_that_only_the_fund_knows(standing)
+    says = entitlement.verdict_sentence(standing, found)
     # A clinic can still be chosen, so it is asked about when all else is settled.
-    for missing in sorted(answer.missing, key=lambda missing: missing.fact == CLINIC):
-        question = None if missing.fact in unknown else _question(missing.fact, law)
+    for missing in sorted(found, key=lambda missing: missing.fact == CLINIC):
+        question = None if missing.fact in unknown else _question(missing.fact, case.law)
         if question is not None:
-            return NextQuestion(answer.verdict, answer.says, question, ())
-    return NextQuestion(answer.verdict, answer.says, None, answer.missing)
+            return NextQuestion(standing.verdict, says, question, ())
+    return NextQuestion(standing.verdict, says, None, found)
+
+
+def _status_that_only_the_fund_knows(standing: CareStanding) -> tuple[Missing, ...]:
+    """Where the law leaves the insured status open, the Fund's system may still show one."""
+    open_status = standing.verdict == "undetermined" and OPEN_STATUS in standing.inquiry.readings
+    return (Missing("insured", phrases("entitlement")["lacks-insured"]),) if open_status else ()
 
 
 def answered(facts: EntitlementFacts, sets: Mapping[str, Answer], on: date) -> EntitlementFacts:

@@ -1,0 +1,114 @@
+"""Laws of the answers about care, on thousands of random people."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+
+import msgspec
+
+from saqta.basis.month import Month
+from saqta.basis.strict_json import decode
+from saqta.law.book import load
+from saqta.logic.reference import Evaluation, Value
+from saqta.logic.settle import settle
+from saqta.rules import entitled, entitlement
+from saqta.rules.care_case import CareCase
+from saqta.rules.care_vocabulary import VOCABULARY
+from saqta.rules.entitlement_questions import FOR_PROFESSIONALS, next_question
+from saqta.rules.facts import EntitlementFacts
+from tests.logic.targets import TARGETS, outcomes
+from tests.properties.patients import random_day, random_patient, random_service, truth
+
+BOOK = load()
+PEOPLE = 10_000
+QUESTIONED = 15
+"""Every which of them is also led through the questions, and gets the whole answer twice."""
+BIRTH_DATE_AND_A_FEW = 12
+"""More questions than this are put to nobody: a person, a clinic, a need."""
+
+
+def told(facts: EntitlementFacts, patient: EntitlementFacts, path: str) -> EntitlementFacts:
+    """The facts with the patient's own answer about one of them put in."""
+    document = msgspec.to_builtins(facts)
+    for place, value in truth(patient, path).items():
+        field, _, name = place.rpartition(".")
+        if place == "categories":
+            document["categories"] = list(value) if isinstance(value, tuple) else value
+        elif field and not field.startswith("categories["):
+            document[field] = {**(document.get(field) or {}), name: value}
+        else:
+            document[name] = value
+    return msgspec.convert(document, EntitlementFacts)
+
+
+def verdict_by_questions(patient: EntitlementFacts, service: str, on: date) -> tuple[str, int]:
+    """The verdict when nothing is known at first and every question gets the true answer; and how many were put to the
+    patient. What is left then is said by the professionals whose word counts."""
+    facts, asked = EntitlementFacts(), 0
+    while True:
+        step = next_question(facts, service, on, BOOK)
+        if step.question is not None:
+            assert step.question.fact not in FOR_PROFESSIONALS
+            facts, asked = told(facts, patient, step.question.fact), asked + 1
+        elif step.left:
+            facts = told(facts, patient, step.left[0].fact)
+        else:
+            return step.verdict, asked
+
+
+def test_enquiry_questionnaire_and_recheck_never_disagree() -> None:
+    """Ten thousand people asked about with all that is known; some asked question by question too, and once more."""
+    chance = random.Random(20_251_204)
+    questions = 0
+    for number in range(PEOPLE):
+        on = random_day(chance)
+        patient, service = random_patient(chance, on, BOOK), random_service(chance, BOOK)
+        case = CareCase(patient, BOOK.on(on), BOOK.service(service))
+        standing = entitlement.standing_of(case)
+        assert standing is not None
+        assert standing.verdict != "depends"
+        if number % QUESTIONED == 0:
+            verdict, asked = verdict_by_questions(patient, service, on)
+            assert verdict == standing.verdict, (number, service, on)
+            assert asked <= BIRTH_DATE_AND_A_FEW
+            questions += asked
+            answer = entitlement.ask(patient, service, on, BOOK)
+            again = entitlement.ask(decode(msgspec.json.encode(patient), EntitlementFacts), service, on, BOOK)
+            assert answer.verdict == standing.verdict
+            assert again.answer == answer.answer
+    assert 1 <= questions * QUESTIONED / PEOPLE <= 6
+
+
+def test_all_targets_agree_on_random_people_and_on_what_is_unknown_of_them() -> None:
+    chance = random.Random(421)
+    kinds = list(dict.fromkeys((service.care, service.form) for service in BOOK.services.values()))
+    for care, form in kinds:
+        on = random_day(chance)
+        law = BOOK.on(on)
+        service = next(found for found in BOOK.services.values() if (found.care, found.form) == (care, form))
+        people = [_blurred(chance, CareCase(random_patient(chance, on, BOOK), law, service)) for _ in range(60)]
+        rule = entitled.rule(BOOK, care, form)
+        expected = [Evaluation(law, values).outcome(rule) for values in people]
+        for name, target in TARGETS.items():
+            found = outcomes(target, settle(rule, law), Month.of(on), people, VOCABULARY)
+            assert found == expected, (name, care, form, on)
+
+
+def test_knowing_more_never_turns_a_certain_answer_round() -> None:
+    """Whatever is left out of what is known of a person, a yes or a no given then stands."""
+    chance = random.Random(200)
+    for _ in range(2_000):
+        on = random_day(chance)
+        law, service = BOOK.on(on), BOOK.service(random_service(chance, BOOK))
+        case = CareCase(random_patient(chance, on, BOOK), law, service)
+        rule = entitled.rule(BOOK, service.care, service.form)
+        before = Evaluation(law, _blurred(chance, case)).outcome(rule)
+        after = Evaluation(law, {**case.values, "insured": case.insured}).outcome(rule)
+        assert before is None or before == after
+
+
+def _blurred(chance: random.Random, case: CareCase) -> dict[str, Value]:
+    """The facts of a case with some of them forgotten."""
+    known = {**case.values, "insured": case.insured}
+    return {name: None if chance.random() < 0.25 else known[name] for name in VOCABULARY.specs}

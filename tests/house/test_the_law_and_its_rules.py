@@ -157,6 +157,15 @@ def test_every_reason_that_the_rules_give_has_a_sentence_and_every_sentence_is_u
         "lacks-",
         "in-",
         "condition-",
+        "example-",
     )
     unused = {code for code in words if code not in literal and not code.startswith(built)}
     assert unused <= {"transition", "grace", "exempt", "died", "certificate"}
+
+
+def test_the_sources_are_answered_by_services_that_exist() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "sources.md").read_text()
+    fields = "|".join(BOOK.fields)
+    named = set(re.findall(rf"\b((?:{fields})\.[a-z][a-z-]+)", text)) - {"dental.md"}
+    assert len(named) > 50
+    assert named <= set(BOOK.services)

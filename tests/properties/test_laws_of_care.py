@@ -22,7 +22,7 @@ from tests.properties.patients import random_day, random_patient, random_service
 
 BOOK = load()
 PEOPLE = 10_000
-QUESTIONED = 15
+QUESTIONED = 40
 """Every which of them is also led through the questions, and gets the whole answer twice."""
 BIRTH_DATE_AND_A_FEW = 12
 """More questions than this are put to nobody: a person, a clinic, a need."""
@@ -67,7 +67,10 @@ def test_enquiry_questionnaire_and_recheck_never_disagree() -> None:
         case = CareCase(patient, BOOK.on(on), BOOK.service(service))
         standing = entitlement.standing_of(case)
         assert standing is not None
-        assert standing.verdict != "depends"
+        if standing.verdict == "depends":
+            # A service named for several diseases, of which the patient has another: which one is meant stays open.
+            assert {question.path for question in standing.inquiry.questions} == {"need.diagnosis"}
+            continue
         if number % QUESTIONED == 0:
             verdict, asked = verdict_by_questions(patient, service, on)
             assert verdict == standing.verdict, (number, service, on)

@@ -247,7 +247,9 @@ def _law(law: argparse.ArgumentParser) -> list[argparse.ArgumentParser]:
     diff.add_argument("after", metavar="DAY")
     readings = actions.add_parser("readings", help="open questions of the law and the options followed")
     readings.add_argument("reading", nargs="?", metavar="Q", help="one question in full, such as Q1")
-    return [lint, show, diff, readings]
+    compare = actions.add_parser("compare", help="who gains and who loses free care between two days, with examples")
+    compare.add_argument("--on", dest="days", metavar="DAY", action="append", required=True, help="given twice")
+    return [lint, show, diff, readings, compare]
 
 
 def _payments(payments: argparse.ArgumentParser) -> list[argparse.ArgumentParser]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from importlib import import_module
 
 import msgspec
 
@@ -86,8 +87,15 @@ def run(arguments: Arguments) -> int:
         "show": _show,
         "diff": _diff,
         "readings": _readings,
+        "compare": _compare,
     }
     return actions[arguments.action](arguments, load())
+
+
+def _compare(arguments: Arguments, book: Book) -> int:
+    """Loaded for itself, because it proves what it says and so needs a solver."""
+    comparison = import_module("saqta.channels.cli.law_compare")
+    return int(comparison.run(arguments, book))
 
 
 class LintReport(msgspec.Struct, frozen=True):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
 from saqta.basis.month import Month, MonthMask
@@ -11,8 +11,7 @@ from saqta.rules.answer import Verdict
 from saqta.rules.standing import Ground
 
 
-@dataclass(frozen=True, slots=True)
-class StatusRecord:
+class StatusRecord(NamedTuple):
     """The status of ``person`` on one day as worked out before: until which day the verdict lasts if nothing more
     happens, which months are credited, and how far the journal had come when it was worked out."""
 
@@ -28,8 +27,7 @@ class StatusRecord:
         return marks(self.credited, on, count)
 
 
-@dataclass(frozen=True, slots=True)
-class PublicStatus:
+class PublicStatus(NamedTuple):
     """What anybody may be told about a number on ``on``: the verdict, until which day it lasts if nothing more happens,
     and which of the twelve months before are paid; ``credited`` holds no others. ``person`` is for the journal of reads
     and leaves with no answer."""

@@ -14,6 +14,7 @@ from bench.measure import Figure
 from bench.one_person import one_person_figures
 from bench.register import register_figures
 from bench.searching import searching_figures
+from bench.serving import serving_figures
 
 
 def main() -> int:
@@ -26,6 +27,7 @@ def main() -> int:
         register_figures,
         importing_figures,
         searching_figures,
+        serving_figures,
         command_line_figures,
     )
     for group in groups:

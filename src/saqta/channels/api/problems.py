@@ -52,16 +52,16 @@ TITLES: dict[ProblemCode, Text] = {
         en="A JSON document is expected: Content-Type: application/json",
     ),
     "too-often": Text(
-        ru="Вопросов слишком много. Спросите снова через столько секунд, сколько названо в retry_after; срочно: 1406.",
-        kk="Сұрақ тым көп. retry_after ішінде айтылған секундтан кейін қайта сұраңыз; шұғыл болса: 1406.",
-        en="There were too many questions. Ask again after the seconds named in retry_after; if it is urgent: 1406.",
+        ru="Вопросов слишком много. Спросите снова через столько секунд, сколько названо в retry_after; срочно: 1414.",
+        kk="Сұрақ тым көп. retry_after ішінде айтылған секундтан кейін қайта сұраңыз; шұғыл болса: 1414.",
+        en="There were too many questions. Ask again after the seconds named in retry_after; if it is urgent: 1414.",
     ),
     "unavailable": Text(
-        ru="Реестр сейчас не отвечает. Это не значит, что человек не застрахован: спросите позже или по номеру 1406.",
-        kk="Тізілім қазір жауап бермейді. Бұл адам сақтандырылмаған дегенді білдірмейді: кейінірек немесе 1406 "
+        ru="Реестр сейчас не отвечает. Это не значит, что человек не застрахован: спросите позже или по номеру 1414.",
+        kk="Тізілім қазір жауап бермейді. Бұл адам сақтандырылмаған дегенді білдірмейді: кейінірек немесе 1414 "
         "нөмірінен сұраңыз.",
         en="The register does not answer now. This does not mean that the person is not insured: ask later, or ring "
-        "1406.",
+        "1414.",
     ),
     "accident": Text(
         ru="Непредвиденная ошибка на нашей стороне; ответа нет.",

@@ -50,17 +50,17 @@ WORDS: dict[str, Text] = {
         en="Months paid: {count} of 12.",
     ),
     "next_no": Text(
-        ru="Что делать: спросите работодателя или внесите взнос сами; сколько и как — подскажут по номеру 1406. "
+        ru="Что делать: спросите работодателя или внесите взнос сами; сколько и как — подскажут по номеру 1414. "
         "Если вы относитесь к льготной категории, отнесите подтверждение в свою поликлинику.",
-        kk="Не істеу керек: жұмыс берушіден сұраңыз немесе жарнаны өзіңіз төлеңіз; қанша және қалай екенін 1406 нөмірі "
+        kk="Не істеу керек: жұмыс берушіден сұраңыз немесе жарнаны өзіңіз төлеңіз; қанша және қалай екенін 1414 нөмірі "
         "айтады. Жеңілдікті санатқа жатсаңыз, растайтын құжатты емханаңызға апарыңыз.",
-        en="What to do: ask the employer, or pay the contribution yourself; how much and how, 1406 will tell. If you "
+        en="What to do: ask the employer, or pay the contribution yourself; how much and how, 1414 will tell. If you "
         "belong to a category paid for by the state, take the proof to your clinic.",
     ),
     "next_depends": Text(
-        ru="Реестр не знает гражданства или права на жительство. Обратитесь в поликлинику или по номеру 1406.",
-        kk="Тізілім азаматтықты немесе тұру құқығын білмейді. Емханаға немесе 1406 нөміріне хабарласыңыз.",
-        en="The register does not know the citizenship or the right of residence. Ask your clinic or ring 1406.",
+        ru="Реестр не знает гражданства или права на жительство. Обратитесь в поликлинику или по номеру 1414.",
+        kk="Тізілім азаматтықты немесе тұру құқығын білмейді. Емханаға немесе 1414 нөміріне хабарласыңыз.",
+        en="The register does not know the citizenship or the right of residence. Ask your clinic or ring 1414.",
     ),
     "next_yes": Text(
         ru="Страховка действует: с направлением врача помощь по пакету ОСМС бесплатна.",
@@ -68,9 +68,9 @@ WORDS: dict[str, Text] = {
         en="The insurance holds: with a doctor's referral, care in the insurance package is free.",
     ),
     "next_undetermined": Text(
-        ru="Закон этого дня ещё не учтён. Спросите по номеру 1406.",
-        kk="Бұл күннің заңы әлі енгізілмеген. 1406 нөмірінен сұраңыз.",
-        en="The law of this day is not encoded yet. Ring 1406.",
+        ru="Закон этого дня ещё не учтён. Спросите по номеру 1414.",
+        kk="Бұл күннің заңы әлі енгізілмеген. 1414 нөмірінен сұраңыз.",
+        en="The law of this day is not encoded yet. Ring 1414.",
     ),
     "law": Text(ru="На чём это основано", kk="Бұл неге негізделген", en="The law behind it"),
     "edition": Text(
@@ -96,15 +96,15 @@ WORDS: dict[str, Text] = {
     ),
     "developers": Text(ru="Для программ: ", kk="Бағдарламаларға: ", en="For programs: "),
     "too_often": Text(
-        ru="Вопросов слишком много. Попробуйте через {seconds} с; если срочно — 1406.",
-        kk="Сұрақ тым көп. {seconds} секундтан кейін қайталаңыз; шұғыл болса — 1406.",
-        en="There were too many questions. Try again in {seconds} s; if it is urgent, ring 1406.",
+        ru="Вопросов слишком много. Попробуйте через {seconds} с; если срочно — 1414.",
+        kk="Сұрақ тым көп. {seconds} секундтан кейін қайталаңыз; шұғыл болса — 1414.",
+        en="There were too many questions. Try again in {seconds} s; if it is urgent, ring 1414.",
     ),
     "unavailable": Text(
-        ru="Реестр сейчас не отвечает. Это не значит, что вы не застрахованы: попробуйте позже или позвоните 1406.",
-        kk="Тізілім қазір жауап бермейді. Бұл сақтандырылмағансыз дегенді білдірмейді: кейінірек көріңіз немесе 1406 "
+        ru="Реестр сейчас не отвечает. Это не значит, что вы не застрахованы: попробуйте позже или позвоните 1414.",
+        kk="Тізілім қазір жауап бермейді. Бұл сақтандырылмағансыз дегенді білдірмейді: кейінірек көріңіз немесе 1414 "
         "нөміріне қоңырау шалыңыз.",
-        en="The register does not answer now. This does not mean that you are not insured: try later or ring 1406.",
+        en="The register does not answer now. This does not mean that you are not insured: try later or ring 1414.",
     ),
     "not_found": Text(ru="Такой страницы нет", kk="Мұндай бет жоқ", en="There is no such page"),
     "home": Text(ru="На главную", kk="Басты бетке", en="To the first page"),

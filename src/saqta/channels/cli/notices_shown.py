@@ -43,7 +43,7 @@ class ShownNotice(msgspec.Struct, frozen=True):
 def every_version(key: str | None = None) -> tuple[Notice, ...]:
     """All versions: those of the register where there is one, else those that ship with the product."""
     if SAQTA_KEYS.exists():
-        kept: tuple[Notice, ...] = import_module("saqta.channels.cli.notices_written").kept(key)
+        kept: tuple[Notice, ...] = import_module("saqta.channels.cli.notices_kept").kept(key)
         return kept
     return tuple(notice for notice in shipped() if key in (None, notice.says.key))
 

@@ -16,8 +16,7 @@ from saqta.channels.opening import register
 from saqta.access.permissions import Permission
 from saqta.law.book import load
 from saqta.notices.actions import approve_notice, draft_notice
-from saqta.notices.queries import every_version
-from saqta.notices.records import Announcement, Notice
+from saqta.notices.records import Announcement
 
 _DRAFTED = Text(
     ru="Записано как версия {number}. Утвердить должен другой человек: saqta notices approve {key}",
@@ -27,12 +26,6 @@ _DRAFTED = Text(
 _APPROVED = Text(
     ru="Версия {number} опубликована.", kk="{number}-нұсқа жарияланды.", en="Version {number} is published."
 )
-
-
-def kept(key: str | None) -> tuple[Notice, ...]:
-    """Every version the register knows, those of the product among them."""
-    with register():
-        return every_version(key)
 
 
 def run(arguments: Arguments) -> int:

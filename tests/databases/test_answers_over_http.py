@@ -178,6 +178,15 @@ def test_reads_are_moved_once_whole_lines_only_and_files_of_the_dead_are_removed
     served.reads = Reads(served.folder)
 
 
+def test_a_file_that_somebody_still_writes_to_is_never_removed(served: Server) -> None:
+    for _ in range(2):
+        served.follow()
+        served.status(ADULT.digits)
+    served.follow()
+    assert [path.suffix for path in served.folder.iterdir()] == [".reads"]
+    assert Read.objects.count() == 2
+
+
 def test_a_forged_read_is_found_out(served: Server) -> None:
     served.status(ADULT.digits)
     served.follow()

@@ -36,8 +36,10 @@ class Reads:
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"{uuid7()}{_ENDING}"
-        self._file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_EXCL, 0o600)
-        fcntl.flock(self._file, fcntl.LOCK_EX)  # tells that somebody still writes to it; gone with the process
+        begun = path.with_suffix(".begun")  # not looked at by anybody until the lock tells whose it is
+        self._file = os.open(begun, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_EXCL, 0o600)
+        fcntl.flock(self._file, fcntl.LOCK_EX)  # gone with the process, however it ends
+        begun.rename(path)
         self._encode = msgspec.json.Encoder().encode
 
     def write_down(self, person: UUID | None, *, by: str, purpose: str, at: datetime) -> None:

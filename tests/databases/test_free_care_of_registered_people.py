@@ -1,0 +1,79 @@
+"""Is this free for a person of the register: the register tells who it is, a document what the care is needed for."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from saqta.basis.month import Month
+from tests.channels.command_line import saqta
+from tests.databases.conftest import Register
+from tests.rooms.ledger.payment_samples import Order, Person, invented_iin, write_mt102
+
+ADULT = invented_iin(7, date(1985, 5, 20))
+YEAR = [*Month.parse("2024-10").until(Month.parse("2025-10"))]
+ON = ("--on", "2025-10-05")
+
+
+@pytest.fixture
+def paid(register: Register, tmp_path: Path) -> None:
+    order = tmp_path / "order.txt"
+    order.write_bytes(write_mt102(Order(day=date(2025, 10, 3)), [Person(iin=ADULT, month=month) for month in YEAR]))
+    assert saqta("prepare").status == 0
+    assert saqta("import", "payments", order).status == 0
+
+
+def ask(tmp_path: Path, service: str, need: dict[str, Any]) -> Any:
+    path = tmp_path / "need.json"
+    path.write_text(json.dumps({"need": need, "facility": {"contract_with_fund": True}}))
+    outcome = saqta("entitlement", "--iin", ADULT, "--facts", path, "--service", service, *ON, "--json")
+    assert outcome.status == 0, outcome.err
+    return outcome.document
+
+
+@pytest.mark.usefixtures("paid")
+def test_a_year_of_payments_in_the_register_opens_a_specialist_on_referral(tmp_path: Path) -> None:
+    answer = ask(tmp_path, "specialist.cardiologist", {"referral": True})
+    assert (answer["verdict"], answer["package"]) == ("yes", "insurance")
+    assert "twelve-months" in {reason["code"] for reason in answer["reasons"]}
+
+
+@pytest.mark.usefixtures("paid")
+def test_the_same_person_pays_for_planned_dental_care(tmp_path: Path) -> None:
+    answer = ask(tmp_path, "dental.whitening", {})
+    assert (answer["verdict"], answer["package"]) == ("no", "none")
+
+
+@pytest.mark.usefixtures("paid")
+def test_without_a_document_what_is_missing_is_named() -> None:
+    answer = saqta("entitlement", "--iin", ADULT, "--service", "specialist.cardiologist", *ON, "--json").document
+    assert answer["verdict"] == "depends"
+    assert "facility.contract_with_fund" in {missing["fact"] for missing in answer["missing"]}
+    assert ADULT not in json.dumps(answer)
+
+
+@pytest.mark.usefixtures("paid")
+def test_a_person_described_twice_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "person.json"
+    path.write_text(json.dumps({"person": {"birth_date": "1985-05-20"}}))
+    outcome = saqta("entitlement", "--iin", ADULT, "--facts", path, "--service", "diagnostics.ct", *ON, "--json")
+    assert outcome.status == 2
+    assert {error["code"] for error in json.loads(outcome.err)["errors"]} == {"person-given-twice"}
+
+
+@pytest.mark.usefixtures("paid")
+def test_a_number_that_the_register_does_not_know_is_refused() -> None:
+    other = invented_iin(8, date(1990, 1, 1))
+    outcome = saqta("entitlement", "--iin", other, "--service", "diagnostics.ct", *ON, "--json")
+    assert outcome.status == 2
+    assert other not in outcome.err
+
+
+@pytest.mark.usefixtures("paid")
+def test_the_questions_leave_out_what_the_register_knows() -> None:
+    step = saqta("ask", "specialist.cardiologist", "--iin", ADULT, *ON, "--json").document
+    assert step["question"]["fact"] not in ("person.birth_date", "insured")

@@ -6,6 +6,7 @@ import json
 import sys
 
 from bench.bulk import bulk_figures
+from bench.care import care_figures
 from bench.command_line import command_line_figures
 from bench.country import country_figures
 from bench.files import file_figures
@@ -28,6 +29,7 @@ def main() -> int:
         importing_figures,
         searching_figures,
         serving_figures,
+        care_figures,
         command_line_figures,
     )
     for group in groups:

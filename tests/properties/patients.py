@@ -13,7 +13,7 @@ from saqta.law.book import Book
 from saqta.rules import status
 from saqta.rules.care_case import CONTAGIOUS
 from saqta.rules.care_vocabulary import DENTAL_MEMBERS
-from saqta.rules.entitlement_questions import Answer
+from saqta.rules.entitlement_questions import FOR_PROFESSIONALS, Answer, next_question
 from saqta.rules.facts import EntitlementFacts
 
 DIAGNOSES = (
@@ -78,8 +78,8 @@ def random_patient(chance: random.Random, day: date, book: Book) -> EntitlementF
     }
     patient = decode(msgspec.json.encode(document), EntitlementFacts)
     law = book.on(day)
-    by_law = status.standing_of(patient, law).verdict if law.is_known else None
-    recorded = {"yes": True, "no": False}.get(by_law or "", chance.random() < 0.5)
+    by_law = status.standing_of(patient, law).explanation.value if law.is_known else None
+    recorded = chance.random() < 0.5 if by_law is None else bool(by_law)
     return msgspec.structs.replace(patient, insured=recorded)
 
 
@@ -108,3 +108,32 @@ def truth(patient: EntitlementFacts, path: str) -> dict[str, Answer | int]:
         place = int(field.removeprefix("categories[").removesuffix("]"))
         return {path: document["categories"][place][name]}
     return {path: document[field][name] if field else document[name]}
+
+
+def told(facts: EntitlementFacts, patient: EntitlementFacts, path: str) -> EntitlementFacts:
+    """The facts with the patient's own answer about one of them put in."""
+    document = msgspec.to_builtins(facts)
+    for place, value in truth(patient, path).items():
+        field, _, name = place.rpartition(".")
+        if place == "categories":
+            document["categories"] = list(value) if isinstance(value, tuple) else value
+        elif field and not field.startswith("categories["):
+            document[field] = {**(document.get(field) or {}), name: value}
+        else:
+            document[name] = value
+    return msgspec.convert(document, EntitlementFacts)
+
+
+def verdict_by_questions(patient: EntitlementFacts, service: str, on: date, book: Book) -> tuple[str, int]:
+    """The verdict when nothing is known at first and every question gets the true answer; and how many were put to the
+    patient. What is left then is said by the professionals whose word counts."""
+    facts, asked = EntitlementFacts(), 0
+    while True:
+        step = next_question(facts, service, on, book)
+        if step.question is not None:
+            assert step.question.fact not in FOR_PROFESSIONALS
+            facts, asked = told(facts, patient, step.question.fact), asked + 1
+        elif step.left and (more := told(facts, patient, step.left[0].fact)) != facts:
+            facts = more
+        else:
+            return step.verdict, asked

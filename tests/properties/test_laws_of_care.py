@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from datetime import date
 
 import msgspec
 
@@ -15,10 +14,9 @@ from saqta.logic.settle import settle
 from saqta.rules import entitled, entitlement
 from saqta.rules.care_case import CareCase
 from saqta.rules.care_vocabulary import VOCABULARY
-from saqta.rules.entitlement_questions import FOR_PROFESSIONALS, next_question
 from saqta.rules.facts import EntitlementFacts
 from tests.logic.targets import TARGETS, outcomes
-from tests.properties.patients import random_day, random_patient, random_service, truth
+from tests.properties.patients import random_day, random_patient, random_service, verdict_by_questions
 
 BOOK = load()
 PEOPLE = 10_000
@@ -26,35 +24,6 @@ QUESTIONED = 40
 """Every which of them is also led through the questions, and gets the whole answer twice."""
 BIRTH_DATE_AND_A_FEW = 12
 """More questions than this are put to nobody: a person, a clinic, a need."""
-
-
-def told(facts: EntitlementFacts, patient: EntitlementFacts, path: str) -> EntitlementFacts:
-    """The facts with the patient's own answer about one of them put in."""
-    document = msgspec.to_builtins(facts)
-    for place, value in truth(patient, path).items():
-        field, _, name = place.rpartition(".")
-        if place == "categories":
-            document["categories"] = list(value) if isinstance(value, tuple) else value
-        elif field and not field.startswith("categories["):
-            document[field] = {**(document.get(field) or {}), name: value}
-        else:
-            document[name] = value
-    return msgspec.convert(document, EntitlementFacts)
-
-
-def verdict_by_questions(patient: EntitlementFacts, service: str, on: date) -> tuple[str, int]:
-    """The verdict when nothing is known at first and every question gets the true answer; and how many were put to the
-    patient. What is left then is said by the professionals whose word counts."""
-    facts, asked = EntitlementFacts(), 0
-    while True:
-        step = next_question(facts, service, on, BOOK)
-        if step.question is not None:
-            assert step.question.fact not in FOR_PROFESSIONALS
-            facts, asked = told(facts, patient, step.question.fact), asked + 1
-        elif step.left:
-            facts = told(facts, patient, step.left[0].fact)
-        else:
-            return step.verdict, asked
 
 
 def test_enquiry_questionnaire_and_recheck_never_disagree() -> None:
@@ -72,7 +41,7 @@ def test_enquiry_questionnaire_and_recheck_never_disagree() -> None:
             assert {question.path for question in standing.inquiry.questions} == {"need.diagnosis"}
             continue
         if number % QUESTIONED == 0:
-            verdict, asked = verdict_by_questions(patient, service, on)
+            verdict, asked = verdict_by_questions(patient, service, on, BOOK)
             assert verdict == standing.verdict, (number, service, on)
             assert asked <= BIRTH_DATE_AND_A_FEW
             questions += asked

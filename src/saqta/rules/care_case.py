@@ -45,8 +45,13 @@ class CareCase:
 
     @property
     def insured(self) -> bool | None:
+        """As stated, or as worked out. Where no payments are listed at all only what needs none is worked out: the rest
+        would be a long search that ends in asking for them."""
         if self.standing is None:
             return self.facts.insured
+        if self.facts.payments is None:
+            value = self.standing.explanation.value
+            return None if value is None else bool(value)
         return {"yes": True, "no": False}.get(self.standing.verdict)
 
     @property
@@ -54,7 +59,8 @@ class CareCase:
         """Whether no fact can settle the insured status: the law leaves it open or is not known for the day."""
         if self.facts.insured is not None:
             return False
-        return self.standing is None or self.standing.verdict == "undetermined"
+        listed = self.facts.payments is not None
+        return self.standing is None or (listed and self.standing.verdict == "undetermined")
 
     def record(self, insured: bool | None) -> Record:
         """The facts as the rules read them, with the insured status given."""

@@ -101,7 +101,8 @@ def next_question(
     if standing is None:
         answer = entitlement.ask(facts, service, on, book, known_at=known_at, follow=follow)
         return NextQuestion(answer.verdict, answer.says, None, ())
-    found = missing_facts(standing) or _status_that_only_the_fund_knows(standing)
+    # Whoever knows the status is not asked what it follows from.
+    found = missing_facts(standing, of_status="insured" in unknown) or _status_that_only_the_fund_knows(standing)
     says = entitlement.verdict_sentence(standing, found)
     # A clinic can still be chosen, so it is asked about when all else is settled.
     for missing in sorted(found, key=lambda missing: missing.fact == CLINIC):

@@ -211,3 +211,10 @@ def test_the_next_question_as_json_says_why_and_what_each_answer_sets(tmp_path: 
     assert step["question"]["why"]["kk"]
     assert {"text", "sets"} <= set(step["question"]["choices"][0])
     assert step["question"]["choices"][-1]["sets"] == {}
+
+
+def test_a_question_about_the_disease_is_put_once_even_where_only_a_doctor_could_say_more() -> None:
+    """Rehabilitation of tuberculosis is guaranteed; who says "one of the listed diseases" is not asked again."""
+    out = talk("rehabilitation.medical", *["1"] * 30)
+    assert out.count("Is there one of these diseases?") <= 1
+    assert "Why" in out

@@ -20,7 +20,7 @@ from saqta.rules.care_case import CareCase
 from saqta.rules.care_missing import missing_facts
 from saqta.rules.care_standing import OPEN_STATUS, CareStanding
 from saqta.rules.catalogue import find_service
-from saqta.rules.facts import EntitlementFacts
+from saqta.rules.facts import EntitlementFacts, Need
 from saqta.rules.phrases import phrases
 
 FOR_PROFESSIONALS = frozenset(
@@ -106,10 +106,21 @@ def next_question(
     says = entitlement.verdict_sentence(standing, found)
     # A clinic can still be chosen, so it is asked about when all else is settled.
     for missing in sorted(found, key=lambda missing: missing.fact == CLINIC):
-        question = None if missing.fact in unknown else _question(missing.fact, case.law)
+        answered_before = missing.fact in unknown or (
+            missing.fact == "need.diagnosis" and _has_said_of_the_disease(facts)
+        )
+        question = None if answered_before else _question(missing.fact, case.law)
         if question is not None:
             return NextQuestion(standing.verdict, says, question, ())
     return NextQuestion(standing.verdict, says, None, found)
+
+
+def _has_said_of_the_disease(facts: EntitlementFacts) -> bool:
+    """Whether all that is asked of a patient about the disease was said; a more exact code only a doctor can give."""
+    need = facts.need or Need()
+    return any(
+        said is not None for said in (need.diagnosis, need.socially_significant_disease, need.infectious_disease)
+    )
 
 
 def _status_that_only_the_fund_knows(standing: CareStanding) -> tuple[Missing, ...]:

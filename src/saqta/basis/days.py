@@ -13,6 +13,11 @@ _RU_OF = (
 )  # fmt: skip
 
 
+def age_on(day: date, born: date) -> int:
+    """Whole years of life. Somebody born on 29 February has a birthday on 1 March in other years."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
 def day_text(day: date) -> Text:
     """``1 октября 2025 года``, ``2025 жылғы 1 қазан``, ``1 October 2025``; no line breaks after a number."""
     month = Month.of(day)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
@@ -20,6 +21,9 @@ T = TypeVar("T")
 
 LARGEST_DOCUMENT = 5_000_000
 """Bytes; the facts of one person with a lifetime of monthly payments take less than a tenth of this."""
+
+LONGEST_NUMBER = 40
+"""Characters; more than any fact needs."""
 
 _AT = re.compile(r"^(?P<what>.*?)(?: - at `(?P<where>[^`]*)`)?$", re.DOTALL)
 _UNKNOWN = re.compile(r"Object contains unknown field `(?P<name>.*)`", re.DOTALL)
@@ -57,6 +61,11 @@ _TEXTS: dict[str, Text] = {
         ru="NaN и Infinity не бывают значениями. Уберите поле, если значение неизвестно.",
         kk="NaN мен Infinity мән бола алмайды. Мән белгісіз болса, өрісті алып тастаңыз.",
         en="NaN and Infinity are not values. Leave the field out if the value is unknown.",
+    ),
+    "number-too-long": Text(
+        ru="Число записано слишком длинно или с показателем степени. Запишите его обычными цифрами.",
+        kk="Сан тым ұзын не дәреже көрсеткішімен жазылған. Оны кәдімгі цифрлармен жазыңыз.",
+        en="The number is too long or has an exponent. Write it in plain digits.",
     ),
     "unknown-field": Text(
         ru="Такого поля нет{name}.{hint}",
@@ -108,6 +117,7 @@ _TEXTS: dict[str, Text] = {
 _NAMES: dict[str, Text] = {
     "str": Text(ru="текст", kk="мәтін", en="text"),
     "int": Text(ru="целое число", kk="бүтін сан", en="a whole number"),
+    "decimal": Text(ru="число", kk="сан", en="a number"),
     "bool": Text(ru="true или false", kk="true немесе false", en="true or false"),
     "date": Text(ru="дата ГГГГ-ММ-ДД", kk="ЖЖЖЖ-АА-КК күні", en="a date YYYY-MM-DD"),
     "array": Text(ru="список", kk="тізім", en="a list"),
@@ -125,16 +135,32 @@ def decode(document: bytes, shape: type[T]) -> T:
 def converted(tree: object, shape: type[T]) -> T:
     """A document that was parsed already, from whatever notation, as ``shape``; refused in the same words."""
     try:
-        return msgspec.convert(tree, shape, strict=True)
+        # Decimals arrive as such; naming them as native keeps text from being taken for a number.
+        return msgspec.convert(tree, shape, strict=True, builtin_types=(Decimal,))
     except msgspec.ValidationError as error:
         raise Refused(_fault(str(error), shape)) from None
+
+
+def with_plain_numbers(schema: Any) -> Any:
+    """A JSON Schema in which decimals are numbers, as documents write them, and not the text that msgspec makes of
+    them."""
+    match schema:
+        case {"type": "string", "format": "decimal", **more}:
+            return {**more, "type": "number"}
+        case dict():
+            return {name: with_plain_numbers(part) for name, part in schema.items()}
+        case list():
+            return [with_plain_numbers(part) for part in schema]
+        case _:
+            return schema
 
 
 def _parse(document: bytes) -> object:
     if len(document) > LARGEST_DOCUMENT:
         raise Refused(Fault("too-large", _TEXTS["too-large"], "$"))
     try:
-        return json.loads(document.decode("utf-8-sig"), object_pairs_hook=_object, parse_constant=_no_number)
+        written = document.decode("utf-8-sig")
+        return json.loads(written, object_pairs_hook=_object, parse_constant=_no_number, parse_float=_decimal)
     except UnicodeDecodeError:
         raise Refused(Fault("encoding", _TEXTS["encoding"], "$")) from None
     except json.JSONDecodeError as error:
@@ -151,6 +177,14 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     if len(found) != len(pairs):
         raise Refused(Fault("key-twice", _TEXTS["key-twice"], "$"))
     return found
+
+
+def _decimal(written: str) -> Decimal:
+    """A number with decimals, exactly as written; no float stands between the document and the law. Without an
+    exponent, no short text can grow into a number that fills the memory."""
+    if len(written) > LONGEST_NUMBER or "e" in written.lower():
+        raise Refused(Fault("number-too-long", _TEXTS["number-too-long"], "$"))
+    return Decimal(written)
 
 
 def _no_number(_: str) -> object:

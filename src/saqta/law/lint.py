@@ -28,7 +28,7 @@ Check = Callable[[Book], Iterator[Finding]]
 def acts_are_named_by_their_identifier(book: Book) -> Iterator[Finding]:
     for act_id in book.act_ids:
         act = book.act(act_id)
-        if act.id != act_id or not act.url.endswith(f"/{act_id}"):
+        if act.id != act_id or (act.identified and not act.url.endswith(f"/{act_id}")):
             yield Finding(act_id, "the file, the identifier and the address do not name the same act")
 
 

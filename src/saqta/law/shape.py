@@ -27,6 +27,10 @@ _PARTS: dict[str, Text] = {
     "chapter": Text(ru="глава {}", kk="{}-тарау", en="chapter {}"),
     "item": Text(ru="п. {}", kk="{}-тармақ", en="item {}"),
     "annex": Text(ru="приложение {}", kk="{}-қосымша", en="annex {}"),
+    # A rule that good sources report and whose place in the act nobody of us has seen; the number is ours.
+    "rule": Text(
+        ru="норма {} (пункт не установлен)", kk="{}-норма (тармағы анықталмаған)", en="rule {} (item not seen)"
+    ),
 }
 
 
@@ -98,7 +102,11 @@ class Provision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A law, code, decree or order, under its identifier in the official database."""
+    """A law, code, decree or order, under its identifier in the official database.
+
+    ``identified`` is False where that identifier is not known to us: the ``id`` is then our own and the address leads
+    to the search of the database.
+    """
 
     id: str
     kind: Literal["law", "code", "decree", "order"]
@@ -110,6 +118,7 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     editions: tuple[Edition, ...]
     provisions: tuple[Provision, ...] = ()
     registered_as: str | None = None
+    identified: bool = True
 
     @property
     def akn(self) -> str:

@@ -18,6 +18,9 @@ def _facts(case: LawCase) -> str:
         lines = (case.file or "").splitlines()
         return f"a file of {len(lines)} lines"
     who = case.person
+    if case.session is not None:
+        stated = [f"{name.replace('_', ' ')}: {_plain(value)}" for name, value in case.session.items()]
+        return "; ".join([f"born {who.born}", *stated])
     parts = [f"born {who.born}"] if who.born != "unknown" else ["date of birth unknown"]
     if who.citizenship != "KZ":
         parts.append(f"citizenship {who.citizenship}")
@@ -98,6 +101,7 @@ def _answer(case: LawCase) -> str:
     if expect.refused:
         return f"refused: {', '.join(expect.refused)}"
     parts = [f"**{expect.verdict}**"]
+    parts += [*expect.requirements, *(f"warned: {code}" for code in expect.warnings)]
     parts += [f"package: {expect.package}"] if expect.package else []
     parts += [expect.form] if expect.form else []
     parts += [expect.ground] if expect.ground else []

@@ -44,6 +44,7 @@ from tests.databases.conftest import Register
 from tests.rooms.ledger.payment_samples import invented_iin
 
 BOOK = load()
+ROOT = Path(__file__).parents[2]
 AT = datetime(2025, 10, 5, 6, 30, tzinfo=UTC)
 ADULT = Iin.parse(invented_iin(7, date(1985, 5, 20)))
 PENSIONER = Iin.parse(invented_iin(11, date(1956, 2, 18)))
@@ -376,6 +377,22 @@ def test_free_care_is_asked_about_over_http_from_the_words_to_the_last_question(
     assert "dental.caries-treatment" in wrong.text
     missing = asked(served.application, "POST", "/api/v1/ask/entitlement", body={})
     assert [fault["where"] for fault in missing.document["errors"]] == ["?service"]
+
+
+def test_a_session_under_anaesthesia_is_judged_over_http(served: Server) -> None:
+    path = "/api/v1/ask/anaesthesia?on=2025-12-03"
+    session = json.loads((ROOT / "examples" / "child-under-anaesthesia.json").read_text())
+    assert asked(served.application, "POST", path, body=session).document["verdict"] == "yes"
+    late = asked(served.application, "POST", path, body={**session, "examined_hours_before": 11.98})
+    assert (late.status, late.document["verdict"]) == (200, "no")
+    assert [step["code"] for step in late.document["next"]] == ["do-examined-in-time"]
+    otherwise = asked(
+        served.application, "POST", f"{path}&reading=Q37%3Ddeadline", body={**session, "examined_hours_before": 30}
+    )
+    assert otherwise.document["verdict"] == "yes"
+    unborn = asked(served.application, "POST", path, body={**session, "patient": {"birth_date": "2026-01-01"}})
+    assert unborn.status == 422
+    assert [fault["where"] for fault in unborn.document["errors"]] == ["$.planned_on"]
 
 
 schemathesis.openapi.format(

@@ -41,6 +41,7 @@ COMMANDS = {
         "--on",
         "2025-12-04",
     ],
+    "anaesthesia": ["anaesthesia", "--facts", "examples/child-under-anaesthesia.json", "--on", "2025-12-03"],
     "law readings": ["law", "readings"],
     "services find": ["services", "find", "брекеты"],
     "notices list": ["notices", "list"],

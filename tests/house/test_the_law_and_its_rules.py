@@ -12,7 +12,18 @@ from saqta.law.lint import lint
 from saqta.law.shape import CategoryWording
 from saqta.logic.nodes import Clause, During, Node, Param, Reading
 from saqta.logic.trees import walk
-from saqta.rules import care_readings, contributions, dues, entitled, entitlement, holdings, status
+from saqta.rules import (
+    anaesthesia,
+    anaesthesia_standing,
+    anaesthetised,
+    care_readings,
+    contributions,
+    dues,
+    entitled,
+    entitlement,
+    holdings,
+    status,
+)
 from saqta.rules.facts import Membership
 from saqta.rules.insured import insured
 from saqta.rules.phrases import phrases
@@ -22,6 +33,7 @@ from tests.law_cases.shape import load_cases
 BOOK: Book = load()
 TREES: dict[str, Node] = {
     "insured": insured(BOOK),
+    "anaesthesia": anaesthetised.rule(),
     **{f"line {place}": rule.amount for place, rule in enumerate(contributions.rules())},
     **{
         f"care {care} {form}": entitled.rule(BOOK, care, form)
@@ -30,6 +42,9 @@ TREES: dict[str, Node] = {
 }
 NODES = [node for tree in TREES.values() for node in walk(tree)]
 SOURCE = "\n".join(path.read_text() for path in (Path(__file__).parents[2] / "src" / "saqta").rglob("*.py"))
+
+FAMILIES = ("status", "dues", "entitlement", "entitlement_questions", "entitlement_refusals", "anaesthesia")
+"""The files of sentences."""
 
 KEPT_FOR_LATER = {
     "late_interest_base_rate_multiple": "shown as an unverified value; no rule computes interest (reading Q14)",
@@ -72,7 +87,11 @@ def test_every_value_of_the_law_is_read_or_kept_for_a_stated_reason() -> None:
 
 
 def test_every_period_of_the_law_is_read_or_kept_for_a_stated_reason() -> None:
-    read = {node.period for node in NODES if isinstance(node, During)} | {KNOWN_FROM, entitlement.KNOWN_PACKAGES}
+    read = {node.period for node in NODES if isinstance(node, During)} | {
+        KNOWN_FROM,
+        entitlement.KNOWN_PACKAGES,
+        anaesthesia.KNOWN_ANAESTHESIA,
+    }
     read |= set(re.findall(r'(?:holds\(|spans\[|periods\[)"([a-z0-9_]+)"', SOURCE))
     assert set(BOOK.periods) - read == set(PERIODS_KEPT_FOR_LATER)
 
@@ -119,6 +138,7 @@ def test_the_switches_of_readings_are_those_of_the_rules() -> None:
     }
     assert switched == (set(branches) | gathered) & switched
     relevant = {*status.RELEVANT_READINGS, *dues.RELEVANT_READINGS, *care_readings.RELEVANT_READINGS}
+    relevant |= set(anaesthesia_standing.RELEVANT_READINGS)
     assert relevant | {"Q2"} >= switched
 
 
@@ -131,7 +151,7 @@ def test_every_open_question_of_the_study_is_a_reading_with_five_cases() -> None
     assert {reading: counted.get(reading, 0) for reading in BOOK.readings if counted.get(reading, 0) < 5} == {}
 
 
-@pytest.mark.parametrize("name", ["status", "dues", "entitlement", "entitlement_questions", "entitlement_refusals"])
+@pytest.mark.parametrize("name", FAMILIES)
 def test_every_sentence_asks_for_the_same_values_in_all_languages(name: str) -> None:
     for code, text in phrases(name).items():
         text.names()
@@ -140,6 +160,7 @@ def test_every_sentence_asks_for_the_same_values_in_all_languages(name: str) -> 
 
 def test_every_reason_that_the_rules_give_has_a_sentence_and_every_sentence_is_used() -> None:
     words = {*phrases("status"), *phrases("dues"), *phrases("entitlement"), *phrases("entitlement_refusals")}
+    words |= set(phrases("anaesthesia"))
     literal = set(re.findall(r'"([a-z]+(?:-[a-z0-9_]+)+)"', SOURCE))
     built = (
         "insured-",
@@ -158,6 +179,12 @@ def test_every_reason_that_the_rules_give_has_a_sentence_and_every_sentence_is_u
         "in-",
         "condition-",
         "example-",
+        "demand-",
+        "unmet-",
+        "do-",
+        "kind-",
+        "session-",
+        "warn-",
     )
     unused = {code for code in words if code not in literal and not code.startswith(built)}
     assert unused <= {"transition", "grace", "exempt", "died", "certificate"}

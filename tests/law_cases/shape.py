@@ -14,6 +14,19 @@ from saqta.basis.month import Month
 
 FOLDER = Path(__file__).parent
 
+IN_ORDER: dict[str, Any] = {
+    "kind": "general",
+    "medical_indication": True,
+    "written_consent": True,
+    "consent_informed_of_risks": True,
+    "licence_annex_anaesthesiology": True,
+    "anaesthetist_certified": True,
+    "equipment_complete": True,
+    "examined_hours_before": 18,
+    "examined_again_before_start": True,
+}
+"""A session of a child at which nothing is missing; a case says what is otherwise."""
+
 
 class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pass
@@ -49,6 +62,9 @@ class Expected(_Strict, frozen=True):
     conditions: tuple[str, ...] = ()
     next: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
+    requirements: tuple[str, ...] = ()
+    not_required: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
 class LawCase(_Strict, frozen=True):
@@ -76,9 +92,12 @@ class LawCase(_Strict, frozen=True):
     pregnant: bool | None = None
     need: dict[str, Any] = {}
     clinic: Literal["contract", "no contract", "unknown"] = "contract"
+    session: dict[str, Any] | None = None
 
     @property
-    def kind(self) -> Literal["status", "contributions", "parameter", "file", "entitlement"]:
+    def kind(self) -> Literal["status", "contributions", "parameter", "file", "entitlement", "anaesthesia"]:
+        if self.session is not None:
+            return "anaesthesia"
         if self.service is not None:
             return "entitlement"
         if self.parameter is not None:
@@ -89,6 +108,8 @@ class LawCase(_Strict, frozen=True):
 
     def document(self) -> dict[str, Any]:
         """The facts document of the published contract."""
+        if self.session is not None:
+            return self._session(self.session)
         who = self.person
         person: dict[str, Any] = {"died_on": who.died_on.isoformat() if who.died_on else False}
         if who.born != "unknown":
@@ -117,6 +138,12 @@ class LawCase(_Strict, frozen=True):
         if self.kind == "entitlement":
             found |= self._care()
         return found
+
+    def _session(self, stated: dict[str, Any]) -> dict[str, Any]:
+        """A session in which all is in order, but for what is stated; ``unknown`` takes a fact out."""
+        facts = {**IN_ORDER, **stated}
+        born = {} if self.person.born == "unknown" else {"birth_date": self.person.born}
+        return {"patient": born, **{name: value for name, value in facts.items() if value != "unknown"}}
 
     def _care(self) -> dict[str, Any]:
         contract = {"contract": True, "no contract": False, "unknown": None}[self.clinic]

@@ -20,12 +20,23 @@ from saqta.logic.nodes import Node
 from saqta.logic.reference import Evaluation, Value
 from saqta.logic.settle import Settled, settle
 from saqta.logic.vocabulary import Vocabulary
-from saqta.rules import care_vocabulary, contributions, dues, entitled, entitlement, status, vocabulary
+from saqta.rules import (
+    anaesthesia,
+    anaesthesia_case,
+    anaesthetised,
+    care_vocabulary,
+    contributions,
+    dues,
+    entitled,
+    entitlement,
+    status,
+    vocabulary,
+)
 from saqta.rules.answer import ReadingUsed
 from saqta.rules.care_case import CareCase
 from saqta.rules.case import Case
 from saqta.rules.dues_lines import draw_lines
-from saqta.rules.facts import ContributionFacts, EntitlementFacts, PersonFacts
+from saqta.rules.facts import AnaesthesiaFacts, ContributionFacts, EntitlementFacts, PersonFacts
 from saqta.rules.insured import insured
 from tests.law_cases.shape import Expected, LawCase, load_cases
 from tests.logic.targets import TARGETS, outcomes
@@ -138,6 +149,28 @@ def test_payment_files(case: LawCase, tmp_path: Path) -> None:
         assert rows == case.expect.rows
 
 
+@pytest.mark.parametrize("case", _named("anaesthesia"))
+def test_anaesthesia(case: LawCase) -> None:
+    assert case.on is not None
+    expect = case.expect
+    facts = decode(json.dumps(case.document()).encode(), AnaesthesiaFacts)
+    if expect.refused:
+        with pytest.raises(Refused) as refusal:
+            anaesthesia.ask(facts, case.on, load())
+        assert tuple(fault.code for fault in refusal.value.faults) == expect.refused
+        return
+    answer = anaesthesia.ask(facts, case.on, load(), known_at=case.known_at, follow=case.follow)
+    assert answer.verdict == expect.verdict
+    found = {f"{requirement.code} {requirement.state}" for requirement in answer.requirements}
+    assert set(expect.requirements) <= found
+    assert not set(expect.not_required) & {requirement.code for requirement in answer.requirements}
+    assert set(expect.warnings) <= {warning.code for warning in answer.warnings}
+    assert set(expect.reasons) <= {reason.code for reason in answer.reasons}
+    if expect.missing is not None:
+        assert {missing.fact for missing in answer.missing} == set(expect.missing)
+    _check_readings(expect, answer.readings)
+
+
 class Asked(NamedTuple):
     """A settled rule, the month it is seen from, and one person's facts."""
 
@@ -158,6 +191,13 @@ def _asked() -> Iterator[Asked]:
                 yield Asked(
                     insured(book), law, Month.of(case.on), Case(facts, law).values(case.on), vocabulary.VOCABULARY
                 )
+        elif case.kind == "anaesthesia" and case.on is not None and not case.expect.refused:
+            facts_of_session = decode(json.dumps(case.document()).encode(), AnaesthesiaFacts)
+            day = anaesthesia_case.session_day(facts_of_session, case.on)
+            law = book.on(day, case.known_at, case.follow)
+            if law.holds(anaesthesia.KNOWN_ANAESTHESIA):
+                values = anaesthesia_case.AnaesthesiaCase(facts_of_session, law).values
+                yield Asked(anaesthetised.rule(), law, Month.of(day), dict(values), anaesthesia_case.VOCABULARY)
         elif case.kind == "entitlement" and case.on is not None:
             asked = _asked_care(case, book.on(case.on, case.known_at, case.follow))
             if asked is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Literal, TypeVar
 
@@ -14,6 +14,9 @@ from saqta.law.book import Citation, Law, OutsideKnownLaw
 from saqta.law.shape import ReadingFile
 
 Verdict = Literal["yes", "no", "depends", "undetermined"]
+
+State = Literal["met", "not_met", "unknown"]
+"""Whether something that must hold does."""
 
 A = TypeVar("A", bound=msgspec.Struct)
 
@@ -49,6 +52,13 @@ class Missing(msgspec.Struct, frozen=True):
     """An unknown fact that can still change the verdict, by its path in the facts document."""
 
     fact: str
+    text: Text
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One thing to do, or to ask."""
+
+    code: str
     text: Text
 
 
@@ -132,6 +142,30 @@ class Citing:
 def reading_used(reading: ReadingFile, followed: str, alternatives: Iterable[Alternative]) -> ReadingUsed:
     chosen = next(option for option in reading.options if option.id == followed)
     return ReadingUsed(reading.id, reading.question, followed, chosen.text, tuple(alternatives))
+
+
+def readings_that_decide(
+    reading_ids: Iterable[str], law: Law, verdict: Verdict, citing: Citing, verdict_under: Callable[[Law], Verdict]
+) -> Iterator[ReadingUsed]:
+    """The readings of which another option would give another verdict; ``verdict_under`` asks again under other law."""
+    for reading_id in reading_ids:
+        reading, followed = law.book.readings[reading_id], law.option(reading_id)
+        others: list[Alternative] = []
+        for option in reading.options:
+            if option.encoded and option.id != followed:
+                other = law.book.on(law.day, law.known_at, {**law.follow, reading_id: option.id})
+                if (found := verdict_under(other)) != verdict:
+                    others.append(Alternative(option.id, option.text, found))
+        if others:
+            citing.keys_that_speak(reading.cites)
+            yield reading_used(reading, followed, others)
+
+
+def readings_rested_on(reading_ids: Iterable[str], law: Law, citing: Citing) -> Iterator[ReadingUsed]:
+    """Readings that the answer rests on although no switch would give another verdict."""
+    for reading_id in reading_ids:
+        citing.keys_that_speak(law.book.readings[reading_id].cites)
+        yield reading_used(law.book.readings[reading_id], law.option(reading_id), ())
 
 
 def unseen_changes(law: Law) -> tuple[ReadingUsed, ...]:

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from saqta.basis.days import age_on
 from saqta.basis.month import Month
 from saqta.law.book import Book, Law
 from saqta.law.packages import DentalCategory, stands_in
@@ -95,9 +96,9 @@ class CareCase:
 
     @property
     def age(self) -> int | None:
-        """Whole years of life on the day. Somebody born on 29 February has a birthday on 1 March in other years."""
-        born, day = self.facts.person.birth_date, self.law.day
-        return None if born is None else day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+        """Whole years of life on the day."""
+        born = self.facts.person.birth_date
+        return None if born is None else age_on(self.law.day, born)
 
     @cached_property
     def pregnant(self) -> bool | None:

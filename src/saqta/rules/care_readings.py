@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from saqta.law.book import Law
 from saqta.logic.nodes import Node, Reading
 from saqta.logic.trees import walk
-from saqta.rules.answer import Alternative, Citing, ReadingUsed, Verdict, reading_used
+from saqta.rules.answer import Citing, ReadingUsed, Verdict, readings_rested_on, readings_that_decide
 from saqta.rules.care_case import CareCase
 from saqta.rules.care_standing import CareStanding, CoveringItem
 from saqta.rules.entitled import rule
@@ -30,20 +31,9 @@ def readings_used(standing: CareStanding, citing: Citing) -> Iterator[ReadingUse
     case, law = standing.case, standing.law
     derived = standing.asks_for_status and case.facts.insured is None
     switches = _switches(rule(law.book, standing.service.care, standing.service.form))
-    for reading_id in (*switches, *(READINGS_OF_STATUS if derived else ())):
-        reading, followed = law.book.readings[reading_id], law.option(reading_id)
-        others = [
-            Alternative(option.id, option.text, verdict)
-            for option in reading.options
-            if option.encoded and option.id != followed
-            if (verdict := _verdict_under(standing, reading_id, option.id)) != standing.verdict
-        ]
-        if others:
-            citing.keys_that_speak(reading.cites)
-            yield reading_used(reading, followed, others)
-    for reading_id in _resting(standing):
-        citing.keys_that_speak(law.book.readings[reading_id].cites)
-        yield reading_used(law.book.readings[reading_id], law.option(reading_id), ())
+    asked = (*switches, *(READINGS_OF_STATUS if derived else ()))
+    yield from readings_that_decide(asked, law, standing.verdict, citing, lambda other: _verdict_under(standing, other))
+    yield from readings_rested_on(_resting(standing), law, citing)
 
 
 @lru_cache(maxsize=256)
@@ -72,8 +62,6 @@ def _is_disputed(item: CoveringItem, standing: CareStanding) -> bool:
     return item.value is True and (item.code != "primary-care" or (since_the_reform and unconditional))
 
 
-def _verdict_under(standing: CareStanding, reading_id: str, option: str) -> Verdict:
-    law = standing.law
-    other = law.book.on(law.day, law.known_at, {**law.follow, reading_id: option})
+def _verdict_under(standing: CareStanding, law: Law) -> Verdict:
     facts: EntitlementFacts = standing.case.facts
-    return CareStanding(CareCase(facts, other, standing.service)).verdict
+    return CareStanding(CareCase(facts, law, standing.service)).verdict

@@ -10,13 +10,12 @@ import msgspec
 from saqta.basis.days import day_text
 from saqta.basis.text import Text, listed
 from saqta.logic.explain import ClauseOutcome
-from saqta.rules.answer import Citing, Missing, Reason
+from saqta.rules.answer import Citing, Missing, Reason, State
 from saqta.rules.care_standing import OPEN_STATUS, CareStanding
 from saqta.rules.phrases import phrases
 from saqta.rules.status_reasons import reasons_for as reasons_of_status
 
 Stater = Literal["register", "patient", "doctor", "dentist", "fund", "social_protection"]
-State = Literal["met", "not_met", "unknown"]
 
 STATED_BY: Mapping[str, Stater] = {
     "contract": "fund",

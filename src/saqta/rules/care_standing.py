@@ -5,18 +5,14 @@ from __future__ import annotations
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple, get_args
 
-from saqta.basis.month import Month
 from saqta.law.packages import ItemWording, PackageName
 from saqta.law.services import Form
-from saqta.logic.ask import Inquiry
-from saqta.logic.explain import ClauseOutcome, Explanation, explain
 from saqta.logic.nodes import Fact, Node, Unsettled
 from saqta.logic.trees import rewritten, walk
-from saqta.rules.answer import Verdict
 from saqta.rules.care_case import CareCase
 from saqta.rules.care_vocabulary import VOCABULARY, fact
 from saqta.rules.entitled import item_clause, settled_on
-from saqta.rules.standing import verdict_when_open
+from saqta.rules.explained import Explained
 
 Package = Literal["guaranteed", "insurance", "none"]
 
@@ -34,45 +30,16 @@ class CoveringItem(NamedTuple):
     decisive: bool
 
 
-class CareStanding:
+class CareStanding(Explained):
     """The explained rule of free care for a case, on the day of the case's law."""
 
     def __init__(self, case: CareCase) -> None:
-        self.case, self.law, self.service = case, case.law, case.service
-        tree = settled_on(self.law, self.service.care, self.service.form)
+        self.case, self.service = case, case.service
+        tree = settled_on(case.law, self.service.care, self.service.form)
         self.asks_for_status = _mentions(tree, fact("insured"))
         open_status = self.asks_for_status and case.status_is_open
-        self.tree = _with_open_status(tree) if open_status else tree
         insured = case.insured if self.asks_for_status else None
-        self.explanation: Explanation = explain(self.tree, Month.of(self.law.day), case.record(insured))
-
-    @cached_property
-    def inquiry(self) -> Inquiry:
-        return Inquiry(self.explanation, VOCABULARY)
-
-    @property
-    def verdict(self) -> Verdict:
-        value = self.explanation.value
-        if value is None:
-            return verdict_when_open(self.inquiry)
-        return "yes" if value else "no"
-
-    @cached_property
-    def outcomes(self) -> dict[str, ClauseOutcome]:
-        """The named parts of the rule by code; those that the law of the day folds away are left out."""
-        found: dict[str, ClauseOutcome] = {}
-        for outcome in self.explanation.clauses():
-            known = found.get(outcome.clause.code)
-            if known is None or (outcome.decisive and not known.decisive):
-                found[outcome.clause.code] = outcome
-        return found
-
-    def state_of(self, code: str) -> bool | None:
-        """Whether a named part holds; what the law of the day folded away does not."""
-        outcome = self.outcomes.get(code)
-        if outcome is None:
-            return False
-        return None if outcome.value is None else bool(outcome.value)
+        super().__init__(_with_open_status(tree) if open_status else tree, case.law, case.record(insured), VOCABULARY)
 
     @cached_property
     def items(self) -> tuple[CoveringItem, ...]:

@@ -4,20 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
-
 from saqta.basis.text import Text
-from saqta.rules.answer import Missing
+from saqta.rules.answer import Missing, Step
 from saqta.rules.care_reasons import STATED_BY, condition_name
 from saqta.rules.care_standing import CareStanding
 from saqta.rules.phrases import phrases
-
-
-class Step(msgspec.Struct, frozen=True):
-    """One thing to do."""
-
-    code: str
-    text: Text
 
 
 def steps_for(standing: CareStanding, missing: tuple[Missing, ...]) -> Iterator[Step]:

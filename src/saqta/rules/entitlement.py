@@ -22,6 +22,7 @@ from saqta.rules.answer import (
     Quotation,
     ReadingUsed,
     Reason,
+    Step,
     Verdict,
     digest,
     law_digest,
@@ -34,7 +35,7 @@ from saqta.rules.care_missing import missing_facts
 from saqta.rules.care_readings import readings_used
 from saqta.rules.care_reasons import CareCondition, conditions_of, reasons_for
 from saqta.rules.care_standing import CareStanding, Package
-from saqta.rules.care_steps import Step, not_decided, steps_for
+from saqta.rules.care_steps import not_decided, steps_for
 from saqta.rules.catalogue import find_service
 from saqta.rules.entitled import rule
 from saqta.rules.facts import EntitlementFacts

@@ -6,6 +6,7 @@ A field left out, or null, is unknown; it is never false. The types are also the
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Annotated, Literal
 
 import msgspec
@@ -215,3 +216,40 @@ class ContributionFacts(PersonFacts, frozen=True):
 
     unified_payment: bool | None = None
     income: tuple[Income, ...] | None = None
+
+
+class Patient(_Document, frozen=True):
+    """Who is to be anaesthetised."""
+
+    birth_date: date | None = None
+
+
+class AnaesthesiaFacts(_Document, frozen=True):
+    """The facts behind "may this session under anaesthesia go ahead". ``planned_on``: the day of the session; left out,
+    it is the day asked about. How long before the session the anaesthetist examined the patient is given in hours, with
+    decimals if need be, or in whole minutes; ``examined_by_anaesthetist: false`` says that nobody did.
+
+    ``equipment_complete``: the clinic has found its equipment complete. ``asa_class``, ``fasting_kept``,
+    ``continuous_monitoring`` and ``recent_respiratory_infection`` are for advice alone, and so are the teeth and the
+    minutes planned.
+    """
+
+    patient: Patient = msgspec.field(default_factory=Patient)
+    planned_on: date | None = None
+    kind: Literal["general", "sedation", "local"] | None = None
+    medical_indication: bool | None = None
+    written_consent: bool | None = None
+    consent_informed_of_risks: bool | None = None
+    licence_annex_anaesthesiology: bool | None = None
+    anaesthetist_certified: bool | None = None
+    equipment_complete: bool | None = None
+    examined_by_anaesthetist: bool | None = None
+    examined_hours_before: int | Decimal | None = None
+    examined_minutes_before: Annotated[int, msgspec.Meta(ge=0, le=525_600)] | None = None
+    examined_again_before_start: bool | None = None
+    teeth_planned: Annotated[int, msgspec.Meta(ge=0, le=32)] | None = None
+    minutes_planned: Annotated[int, msgspec.Meta(ge=0, le=1440)] | None = None
+    asa_class: Annotated[int, msgspec.Meta(ge=1, le=6)] | None = None
+    fasting_kept: bool | None = None
+    continuous_monitoring: bool | None = None
+    recent_respiratory_infection: bool | None = None

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from saqta import __version__
+from saqta.basis.strict_json import with_plain_numbers
 from saqta.basis.text import Language, Text
 from saqta.channels.api.operations import OPERATIONS, Operation, Word
 from saqta.channels.api.problems import MEDIA_TYPE, TITLES, Problem, ProblemCode, status_number
@@ -47,7 +48,7 @@ def description(language: Language) -> bytes:
         },
         "servers": [{"url": "/"}],
         "paths": paths,
-        "components": {"schemas": components},
+        "components": {"schemas": with_plain_numbers(components)},
     }
     return msgspec.json.encode(document)
 

@@ -14,10 +14,11 @@ from saqta.basis.text import Text
 from saqta.channels.api import public_status, questions
 from saqta.channels.api.asked import Asked
 from saqta.channels.api.problems import ProblemCode, ProblemKind, kinds
+from saqta.rules.anaesthesia import AnaesthesiaAnswer
 from saqta.rules.dues import ContributionsAnswer
 from saqta.rules.entitlement import EntitlementAnswer
 from saqta.rules.entitlement_questions import NextQuestion
-from saqta.rules.facts import ContributionFacts, EntitlementFacts, PersonFacts
+from saqta.rules.facts import AnaesthesiaFacts, ContributionFacts, EntitlementFacts, PersonFacts
 from saqta.rules.status import InsuredAnswer
 
 
@@ -215,6 +216,21 @@ OPERATIONS: tuple[Operation, ...] = (
         NextQuestion,
         takes=EntitlementFacts,
         words=(_SERVICE, _ON, _UNKNOWN_FACT, *_LAW_WORDS),
+        problems=("refused", "too-large", "wrong-media-type"),
+    ),
+    Operation(
+        "POST",
+        "/api/v1/ask/anaesthesia",
+        "askAnaesthesia",
+        Text(
+            ru="Можно ли начинать лечение зубов под наркозом, седацией или местным обезболиванием и чего не хватает.",
+            kk="Наркозбен, седациямен не жергілікті жансыздандырумен тіс емдеуді бастауға бола ма және не жетіспейді.",
+            en="May a dental session under anaesthesia or sedation go ahead, and what is missing?",
+        ),
+        questions.anaesthesia,
+        AnaesthesiaAnswer,
+        takes=AnaesthesiaFacts,
+        words=(_ON, *_LAW_WORDS),
         problems=("refused", "too-large", "wrong-media-type"),
     ),
     Operation(

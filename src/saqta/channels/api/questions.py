@@ -12,13 +12,15 @@ from saqta.basis.strict_json import decode
 from saqta.basis.text import Text
 from saqta.channels.api.asked import Asked
 from saqta.law.book import NoSuchEntry
+from saqta.rules import anaesthesia as safe_anaesthesia
 from saqta.rules import dues, entitlement_questions
 from saqta.rules import entitlement as free_care
 from saqta.rules import status as insured_status
+from saqta.rules.anaesthesia import AnaesthesiaAnswer
 from saqta.rules.dues import ContributionsAnswer
 from saqta.rules.entitlement import EntitlementAnswer
 from saqta.rules.entitlement_questions import NextQuestion
-from saqta.rules.facts import ContributionFacts, EntitlementFacts, PersonFacts
+from saqta.rules.facts import AnaesthesiaFacts, ContributionFacts, EntitlementFacts, PersonFacts
 from saqta.rules.status import InsuredAnswer
 from saqta.search.finding import find
 
@@ -73,6 +75,13 @@ def next_about_entitlement(asked: Asked) -> NextQuestion:
             facts, service, on, asked.desk.book, unknown=unknown, known_at=known_at, follow=follow
         )
     )
+
+
+def anaesthesia(asked: Asked) -> AnaesthesiaAnswer:
+    """May this session under anaesthesia go ahead?"""
+    facts, on, known_at = decode(asked.body, AnaesthesiaFacts), asked.day("on"), asked.optional_day("known_at")
+    follow = asked.readings("reading")
+    return _answered(lambda: safe_anaesthesia.ask(facts, on, asked.desk.book, known_at=known_at, follow=follow))
 
 
 def services(asked: Asked) -> tuple[ServiceMeant, ...]:

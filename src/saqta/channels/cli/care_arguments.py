@@ -1,4 +1,4 @@
-"""The arguments of the commands about care: what is free, and the questions that settle it."""
+"""The arguments of the commands about care: what is free, the questions that settle it, and anaesthesia."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Options = Callable[[argparse.ArgumentParser], None]
 
 
 def care_arguments(commands: Any, law_options: Options) -> list[argparse.ArgumentParser]:
-    """``entitlement`` and ``ask``; ``commands`` is the group that argparse has no public name for."""
+    """``entitlement``, ``ask`` and ``anaesthesia``; ``commands`` is the group that argparse has no public name for."""
     entitlement = commands.add_parser("entitlement", help="is a service free for a person, under which package, why")
     entitlement.add_argument("--service", required=True, metavar="CODE", help="such as dental.caries-treatment")
     ask = commands.add_parser("ask", help="questions, one at a time, until it is certain whether a service is free")
@@ -25,4 +25,12 @@ def care_arguments(commands: Any, law_options: Options) -> list[argparse.Argumen
         )
         command.add_argument("--on", metavar="DAY", help="the day asked about; by default today")
         law_options(command)
-    return [entitlement, ask]
+    anaesthesia = commands.add_parser(
+        "anaesthesia", help="may a dental session under anaesthesia go ahead, what is missing"
+    )
+    anaesthesia.add_argument(
+        "--facts", metavar="FILE", type=Path, required=True, help="the facts document; - reads it from standard input"
+    )
+    anaesthesia.add_argument("--on", metavar="DAY", help="the day asked about; by default today")
+    law_options(anaesthesia)
+    return [entitlement, ask, anaesthesia]

@@ -25,6 +25,7 @@ COMMANDS = {
     "notices": "saqta.channels.cli.notices",
     "entitlement": "saqta.channels.cli.entitlement",
     "ask": "saqta.channels.cli.asking",
+    "anaesthesia": "saqta.channels.cli.anaesthesia",
     "prepare": "saqta.channels.cli.prepare",
     "serve": "saqta.channels.cli.serve",
     "follow": "saqta.channels.cli.follow",

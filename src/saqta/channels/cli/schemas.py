@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from saqta.basis.numbering import NumberReport
+from saqta.basis.strict_json import with_plain_numbers
 from saqta.channels.cli.register_documents import (
     ProvisionalPerson,
     RegisteredPerson,
@@ -21,10 +22,11 @@ from saqta.channels.cli.register_documents import (
 )
 from saqta.ledger.records import CheckedFile
 from saqta.notices.records import Announcement
+from saqta.rules.anaesthesia import AnaesthesiaAnswer
 from saqta.rules.dues import ContributionsAnswer
 from saqta.rules.entitlement import EntitlementAnswer
 from saqta.rules.entitlement_questions import NextQuestion
-from saqta.rules.facts import ContributionFacts, EntitlementFacts, PersonFacts
+from saqta.rules.facts import AnaesthesiaFacts, ContributionFacts, EntitlementFacts, PersonFacts
 from saqta.rules.status import InsuredAnswer
 
 SCHEMAS: Mapping[str, Any] = MappingProxyType(
@@ -36,6 +38,8 @@ SCHEMAS: Mapping[str, Any] = MappingProxyType(
         "entitlement-facts": EntitlementFacts,
         "entitlement-answer": EntitlementAnswer,
         "next-question": NextQuestion,
+        "anaesthesia-facts": AnaesthesiaFacts,
+        "anaesthesia-answer": AnaesthesiaAnswer,
         "number-report": NumberReport,
         "payments-check": CheckedFile,
         "announcement": Announcement,
@@ -54,5 +58,5 @@ SCHEMAS: Mapping[str, Any] = MappingProxyType(
 
 def schema(name: str) -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a document."""
-    found = msgspec.json.schema(SCHEMAS[name])
+    found = with_plain_numbers(msgspec.json.schema(SCHEMAS[name]))
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": name, **found}

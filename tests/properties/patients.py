@@ -37,6 +37,9 @@ NEED = (
     "referral", "dangerous_to_others", "life_threatening", "epidemic_disease", "first_visit", "on_list",
 )  # fmt: skip
 
+MOST_STEPS = 40
+"""More facts than a rule of care reads: whoever is asked longer is asked the same again."""
+
 
 def random_day(chance: random.Random) -> date:
     return FIRST + timedelta(days=chance.randrange((LAST - FIRST).days + 1))
@@ -128,7 +131,7 @@ def verdict_by_questions(patient: EntitlementFacts, service: str, on: date, book
     """The verdict when nothing is known at first and every question gets the true answer; and how many were put to the
     patient. What is left then is said by the professionals whose word counts."""
     facts, asked = EntitlementFacts(), 0
-    while True:
+    for _ in range(MOST_STEPS):
         step = next_question(facts, service, on, book)
         if step.question is not None:
             assert step.question.fact not in FOR_PROFESSIONALS
@@ -137,3 +140,4 @@ def verdict_by_questions(patient: EntitlementFacts, service: str, on: date, book
             facts = more
         else:
             return step.verdict, asked
+    raise AssertionError(f"the questions about {service} on {on} do not end: {step}")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from saqta.basis.month import EPOCH, Month
 from saqta.logic.ask import Inquiry
-from saqta.logic.diagrams import FALSE, TRUE, Diagrams
+from saqta.logic.diagrams import FALSE, TRUE, Diagrams, Likelihood
 from saqta.logic.explain import explain
 from saqta.logic.nodes import And, EveryMonth, Fact, Kind, Node, Not, Or, number
 from saqta.logic.reference import Evaluation, Value
@@ -96,4 +96,7 @@ def test_equal_diagrams_are_one_number() -> None:
     assert diagrams.either(a, diagrams.negate(a)) == TRUE
     assert diagrams.both(a, diagrams.negate(a)) == FALSE
     assert diagrams.support(diagrams.either(a, diagrams.both(a, b))) == {"a"}
-    assert diagrams.chance(diagrams.either(a, b), {"a": 0.5, "b": 0.5}) == 0.75
+    likelihood = Likelihood(diagrams, {"a": 0.5})
+    assert likelihood.of(diagrams.either(a, b)) == 0.75
+    assert likelihood.of(diagrams.either(a, b), {"a": False}) == 0.5
+    assert likelihood.of(diagrams.either(a, b), {"b": True}) == 1.0

@@ -9,7 +9,7 @@ from math import log2
 from typing import NamedTuple
 
 from saqta.basis.month import Month
-from saqta.logic.diagrams import FALSE, TRUE, Atom, Diagram, Diagrams
+from saqta.logic.diagrams import FALSE, TRUE, Atom, Diagram, Diagrams, Likelihood
 from saqta.logic.explain import Explanation
 from saqta.logic.nodes import (
     Add,
@@ -128,18 +128,22 @@ class Inquiry:
         ]
         return tuple(sorted(questions, key=lambda question: (-question.gain, question.path)))
 
+    @cached_property
+    def _likelihood(self) -> Likelihood:
+        return Likelihood(self.diagrams, self.chances)
+
     def _gain(self, atoms: list[Atom]) -> float:
         """How many bits of uncertainty about the verdict an answer takes away, on average."""
         asked = atoms[:MOST_JOINT_ANSWERS]
-        before = _uncertainty(self.diagrams.chance(self.whole, self.chances))
+        before = _uncertainty(self._likelihood.of(self.whole))
         after = 0.0
         for answer in product((False, True), repeat=len(asked)):
             likely = 1.0
             for atom, value in zip(asked, answer, strict=True):
                 chance = self.chances.get(atom, 0.5)
                 likely *= chance if value else 1 - chance
-            rest = self.diagrams.fix(self.whole, dict(zip(asked, answer, strict=True)))
-            after += likely * _uncertainty(self.diagrams.chance(rest, self.chances))
+            known = dict(zip(asked, answer, strict=True))
+            after += likely * _uncertainty(self._likelihood.of(self.whole, known))
         return before - after
 
 

@@ -22,7 +22,7 @@ class Diagrams:
     def __init__(self) -> None:
         self.levels: dict[Atom, int] = {}
         self.atoms: list[Atom] = []
-        self._nodes: list[tuple[int, Diagram, Diagram]] = [(_LEAF, FALSE, FALSE), (_LEAF, TRUE, TRUE)]
+        self.nodes: list[tuple[int, Diagram, Diagram]] = [(_LEAF, FALSE, FALSE), (_LEAF, TRUE, TRUE)]
         self._unique: dict[tuple[int, Diagram, Diagram], Diagram] = {}
         self._ite: dict[tuple[Diagram, Diagram, Diagram], Diagram] = {}
         self._given: dict[tuple[Diagram, Diagram], Diagram] = {}
@@ -44,7 +44,7 @@ class Diagrams:
             return when
         key = (when, then, otherwise)
         if key not in self._ite:
-            level = min(self._nodes[part][0] for part in key)
+            level = min(self.nodes[part][0] for part in key)
             low = self.choose(*(self._branch(part, level, taken=False) for part in key))
             high = self.choose(*(self._branch(part, level, taken=True) for part in key))
             self._ite[key] = self._node(level, low, high)
@@ -74,7 +74,7 @@ class Diagrams:
         return self._given[key]
 
     def _cofactor(self, diagram: Diagram, condition: Diagram) -> Diagram:
-        level = min(self._nodes[diagram][0], self._nodes[condition][0])
+        level = min(self.nodes[diagram][0], self.nodes[condition][0])
         low_condition = self._branch(condition, level, taken=False)
         high_condition = self._branch(condition, level, taken=True)
         low, high = self._branch(diagram, level, taken=False), self._branch(diagram, level, taken=True)
@@ -83,22 +83,6 @@ class Diagrams:
         if high_condition == FALSE:
             return self.given(low, low_condition)
         return self._node(level, self.given(low, low_condition), self.given(high, high_condition))
-
-    def fix(self, diagram: Diagram, values: Mapping[Atom, bool]) -> Diagram:
-        """The diagram once some atoms are known."""
-        known = {self.levels[atom]: value for atom, value in values.items() if atom in self.levels}
-        done: dict[Diagram, Diagram] = {TRUE: TRUE, FALSE: FALSE}
-
-        def visit(part: Diagram) -> Diagram:
-            if part not in done:
-                level, low, high = self._nodes[part]
-                if level in known:
-                    done[part] = visit(high if known[level] else low)
-                else:
-                    done[part] = self._node(level, visit(low), visit(high))
-            return done[part]
-
-        return visit(diagram)
 
     def support(self, diagram: Diagram) -> set[Atom]:
         """The atoms that can still change the value: exactly those, none by courtesy."""
@@ -110,36 +94,60 @@ class Diagrams:
             if part in seen or part in (TRUE, FALSE):
                 continue
             seen.add(part)
-            level, low, high = self._nodes[part]
+            level, low, high = self.nodes[part]
             found.add(self.atoms[level])
             waiting += [low, high]
         return found
-
-    def chance(self, diagram: Diagram, chances: Mapping[Atom, float]) -> float:
-        """How likely the diagram is true when the atoms are independent; an atom without a chance counts one half.
-
-        Only the order of questions rests on this figure, never an answer.
-        """
-        done: dict[Diagram, float] = {TRUE: 1.0, FALSE: 0.0}
-
-        def visit(part: Diagram) -> float:
-            if part not in done:
-                level, low, high = self._nodes[part]
-                likely = chances.get(self.atoms[level], 0.5)
-                done[part] = likely * visit(high) + (1 - likely) * visit(low)
-            return done[part]
-
-        return visit(diagram)
 
     def _node(self, level: int, low: Diagram, high: Diagram) -> Diagram:
         if low == high:
             return low
         key = (level, low, high)
         if key not in self._unique:
-            self._unique[key] = len(self._nodes)
-            self._nodes.append(key)
+            self._unique[key] = len(self.nodes)
+            self.nodes.append(key)
         return self._unique[key]
 
     def _branch(self, part: Diagram, level: int, *, taken: bool) -> Diagram:
-        own, low, high = self._nodes[part]
+        own, low, high = self.nodes[part]
         return part if own != level else high if taken else low
+
+
+class Likelihood:
+    """How likely diagrams of one family are true when their atoms, all met before, are independent of one another; an
+    atom without a chance counts one half.
+
+    Only the order of questions rests on these figures, never an answer.
+    """
+
+    def __init__(self, diagrams: Diagrams, chances: Mapping[Atom, float]) -> None:
+        self.diagrams = diagrams
+        self._chances = [chances.get(atom, 0.5) for atom in diagrams.atoms]
+        self._of_parts: dict[Diagram, float] = {FALSE: 0.0, TRUE: 1.0}
+
+    def of(self, diagram: Diagram, known: Mapping[Atom, bool] | None = None) -> float:
+        """How likely the diagram is true once the atoms in ``known`` are."""
+        taken = {self.diagrams.levels[atom]: value for atom, value in (known or {}).items()}
+        deepest = max(taken, default=-1)
+        done: dict[Diagram, float] = {}
+
+        def visit(part: Diagram) -> float:
+            level, low, high = self.diagrams.nodes[part]
+            if level > deepest:  # what lies below the last known atom is the same for every question
+                return self._part(part)
+            if part not in done:
+                if level in taken:
+                    done[part] = visit(high if taken[level] else low)
+                else:
+                    likely = self._chances[level]
+                    done[part] = likely * visit(high) + (1 - likely) * visit(low)
+            return done[part]
+
+        return visit(diagram)
+
+    def _part(self, part: Diagram) -> float:
+        if part not in self._of_parts:
+            level, low, high = self.diagrams.nodes[part]
+            likely = self._chances[level]
+            self._of_parts[part] = likely * self._part(high) + (1 - likely) * self._part(low)
+        return self._of_parts[part]

@@ -53,8 +53,8 @@ def expression(tree: Node, month: Month) -> exp.Expr:
 
 def query(tree: Node, month: Month, *, table: str, key: str, dialect: Dialect) -> str:
     """A query that gives the rule's value for every row of a table, beside the row's key."""
-    select = exp.select(exp.column(key), exp.alias_(expression(tree, month), "verdict")).from_(table)
-    return select.sql(dialect=dialect)
+    select = exp.select(exp.column(key), exp.alias_(expression(tree, month), "verdict", copy=False), copy=False)
+    return select.from_(table, copy=False).sql(dialect=dialect, copy=False)
 
 
 class _Lowering:
@@ -72,17 +72,17 @@ class _Lowering:
             case Clause(of=inner):
                 return self.sql(inner)
             case Not(term):
-                return exp.Not(this=exp.paren(self.sql(term)))
+                return exp.Not(this=_paren(self.sql(term)))
             case And(terms):
-                return exp.and_(*map(self.sql, terms))
+                return exp.and_(*map(self.sql, terms), copy=False)
             case Or(terms):
-                return exp.or_(*map(self.sql, terms))
+                return exp.or_(*map(self.sql, terms), copy=False)
             case If(when, then, otherwise):
                 return self._choice(when, then, otherwise)
             case Window():
                 return self._window(node)
             case Compare(relation, left, right):
-                return _RELATIONS[relation](this=exp.paren(self.sql(left)), expression=exp.paren(self.sql(right)))
+                return _RELATIONS[relation](this=_paren(self.sql(left)), expression=_paren(self.sql(right)))
             case OneOf(value, Const(value=tuple(words))):
                 column = self.sql(value)
                 return exp.or_(*(exp.EQ(this=column.copy(), expression=exp.Literal.string(word)) for word in words))
@@ -95,9 +95,9 @@ class _Lowering:
         condition, first, second = self.sql(when), self.sql(then), self.sql(otherwise)
         return (
             exp.Case()
-            .when(condition, first)
-            .when(exp.Not(this=exp.paren(condition.copy())), second)
-            .when(exp.EQ(this=exp.paren(first.copy()), expression=exp.paren(second.copy())), first.copy())
+            .when(condition, first, copy=False)
+            .when(exp.Not(this=_paren(condition.copy())), second, copy=False)
+            .when(exp.EQ(this=_paren(first.copy()), expression=_paren(second.copy())), first.copy(), copy=False)
         )
 
     def _window(self, node: Window) -> exp.Expr:
@@ -128,9 +128,9 @@ class _Lowering:
             case Add(terms):
                 return reduce(_plus, map(self.sql, terms))
             case Subtract(left, right):
-                return exp.paren(exp.Sub(this=exp.paren(self.sql(left)), expression=exp.paren(self.sql(right))))
+                return _paren(exp.Sub(this=_paren(self.sql(left)), expression=_paren(self.sql(right))))
             case Times(left, right):
-                return exp.paren(exp.Mul(this=exp.paren(self.sql(left)), expression=exp.paren(self.sql(right))))
+                return _paren(exp.Mul(this=_paren(self.sql(left)), expression=_paren(self.sql(right))))
             case Share(amount, Const(value=str(rate))):
                 return self._share(self.sql(amount), *map(int, rate.split("/")))
             case Least(terms):
@@ -144,16 +144,16 @@ class _Lowering:
         """Halves away from zero, on whole numbers: the size is rounded and the sign put back."""
         size = exp.Abs(this=amount)
         doubled = _plus(exp.Mul(this=size, expression=_whole(numerator * 2)), _whole(denominator))
-        rounded = exp.IntDiv(this=exp.paren(doubled), expression=_whole(denominator * 2))
+        rounded = exp.IntDiv(this=_paren(doubled), expression=_whole(denominator * 2))
         sign = exp.cast(exp.Sign(this=amount.copy()), "bigint")
-        return exp.paren(exp.Mul(this=sign, expression=exp.paren(rounded)))
+        return _paren(exp.Mul(this=sign, expression=_paren(rounded)))
 
     def _guarded(self, function: type[exp.Least] | type[exp.Greatest], terms: tuple[Node, ...]) -> exp.Expr:
         """LEAST and GREATEST skip NULL; with one value unknown the result is unknown."""
         columns = [self.sql(term) for term in terms]
-        unknown = exp.or_(*(exp.Is(this=exp.paren(column.copy()), expression=exp.null()) for column in columns))
+        unknown = exp.or_(*(exp.Is(this=_paren(column.copy()), expression=exp.null()) for column in columns))
         value = function(this=columns[0], expressions=columns[1:])
-        return exp.Case().when(exp.Not(this=exp.paren(unknown)), value)
+        return exp.Case().when(exp.Not(this=_paren(unknown)), value)
 
 
 _RELATIONS = {"below": exp.LT, "at_most": exp.LTE, "equal": exp.EQ, "at_least": exp.GTE, "above": exp.GT}
@@ -171,13 +171,19 @@ def _literal(kind: Kind, value: bool | int | str | tuple[str, ...]) -> exp.Expr:
             raise TypeError(f"a constant of kind {kind.value} stands only inside another node")
 
 
+def _paren(of: exp.Expr) -> exp.Expr:
+    """Expressions are built afresh and belong to nothing else yet; sqlglot's own copy of each at every level would take
+    time by the square of the depth."""
+    return exp.paren(of, copy=False)
+
+
 def _whole(value: int) -> exp.Expr:
     """A whole number as a 64-bit one, so that no engine picks a narrower type and overflows."""
     return exp.cast(exp.Literal.number(value), "bigint")
 
 
 def _bits(column: exp.Expr, mask: int) -> exp.Expr:
-    return exp.paren(exp.BitwiseAnd(this=column.copy(), expression=_whole(mask)))
+    return _paren(exp.BitwiseAnd(this=column.copy(), expression=_whole(mask)))
 
 
 def _equal(left: exp.Expr, right: int) -> exp.Expr:
@@ -193,7 +199,7 @@ def _bit_count(value: exp.Expr) -> exp.Expr:
 
 
 def _plus(left: exp.Expr, right: exp.Expr) -> exp.Expr:
-    return exp.paren(exp.Add(this=left, expression=right))
+    return _paren(exp.Add(this=left, expression=right))
 
 
 def sql_type(kind: Kind) -> str:

@@ -172,8 +172,9 @@ def test_anaesthesia(case: LawCase) -> None:
 
 
 class Asked(NamedTuple):
-    """A settled rule, the month it is seen from, and one person's facts."""
+    """The name of a case; a settled rule, the month it is seen from, and one person's facts."""
 
+    case: str
     rule: Node
     law: Law
     month: Month
@@ -188,16 +189,17 @@ def _asked() -> Iterator[Asked]:
             law = book.on(case.on, case.known_at, case.follow)
             if law.is_known:
                 facts = decode(json.dumps(case.document()).encode(), PersonFacts)
-                yield Asked(
-                    insured(book), law, Month.of(case.on), Case(facts, law).values(case.on), vocabulary.VOCABULARY
-                )
+                values = Case(facts, law).values(case.on)
+                yield Asked(case.case, insured(book), law, Month.of(case.on), values, vocabulary.VOCABULARY)
         elif case.kind == "anaesthesia" and case.on is not None and not case.expect.refused:
             facts_of_session = decode(json.dumps(case.document()).encode(), AnaesthesiaFacts)
             day = anaesthesia_case.session_day(facts_of_session, case.on)
             law = book.on(day, case.known_at, case.follow)
             if law.holds(anaesthesia.KNOWN_ANAESTHESIA):
                 values = anaesthesia_case.AnaesthesiaCase(facts_of_session, law).values
-                yield Asked(anaesthetised.rule(), law, Month.of(day), dict(values), anaesthesia_case.VOCABULARY)
+                yield Asked(
+                    case.case, anaesthetised.rule(), law, Month.of(day), dict(values), anaesthesia_case.VOCABULARY
+                )
         elif case.kind == "entitlement" and case.on is not None:
             asked = _asked_care(case, book.on(case.on, case.known_at, case.follow))
             if asked is not None:
@@ -218,7 +220,7 @@ def _asked_care(case: LawCase, law: Law) -> Asked | None:
     found = CareCase(facts, law, service)
     values = dict.fromkeys(care_vocabulary.VOCABULARY.specs) | {**found.values, "insured": found.insured}
     rule = entitled.rule(law.book, service.care, service.form)
-    return Asked(rule, law, Month.of(case.on), values, care_vocabulary.VOCABULARY)
+    return Asked(case.case, rule, law, Month.of(case.on), values, care_vocabulary.VOCABULARY)
 
 
 def _asked_lines(case: LawCase, law: Law, month: Month) -> Iterator[Asked]:
@@ -226,7 +228,7 @@ def _asked_lines(case: LawCase, law: Law, month: Month) -> Iterator[Asked]:
     for line in draw_lines(facts, Case(facts, law), month):
         if line.amount is not None:
             values = {name: getattr(line.record, name) for name in contributions.LINES.specs}
-            yield Asked(line.rule.amount, line.law, line.month, values, contributions.LINES)
+            yield Asked(case.case, line.rule.amount, line.law, line.month, values, contributions.LINES)
 
 
 @pytest.mark.parametrize("target", TARGETS)
@@ -237,4 +239,5 @@ def test_every_case_has_the_same_outcome_on_every_target(target: str) -> None:
         together.setdefault((settle(asked.rule, asked.law), asked.month, id(asked.words)), []).append(asked)
     for (rule, month, _), alike in together.items():
         found = outcomes(TARGETS[target], rule, month, [asked.values for asked in alike], alike[0].words)
-        assert found == [Evaluation(asked.law, asked.values).outcome(asked.rule) for asked in alike]
+        for asked, outcome in zip(alike, found, strict=True):
+            assert outcome == Evaluation(asked.law, asked.values).outcome(asked.rule), asked.case

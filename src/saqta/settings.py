@@ -41,6 +41,9 @@ def database(url: str) -> dict[str, Any]:
             "timeout": 60,
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536;",
         }
+    else:
+        # The look-up is planned once for each connection, not for each question.
+        configured["OPTIONS"] = {"prepare_threshold": 5, **configured.get("OPTIONS", {})}
     return configured
 
 

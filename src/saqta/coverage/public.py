@@ -7,6 +7,7 @@ whether it is needed or not, so that the time of an answer does not tell either.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -19,14 +20,17 @@ from saqta.coverage.queries import status_under
 from saqta.coverage.records import PublicStatus
 from saqta.coverage.timelines import answer_on
 from saqta.journal.reads import Reads
-from saqta.law.book import Book
+from saqta.law.book import KNOWN_FROM, Book
 from saqta.registry.queries import numbers
 from saqta.rules.answer import Verdict
+from saqta.rules.case import Case
 from saqta.rules.facts import Person, PersonFacts
-from saqta.rules.timeline import end_of_known_law, turning_days
+from saqta.rules.timeline import end_of_known_law, own_days, turning_days
 
 PURPOSE = "public-status"
 _NOTHING_PAID = MonthMask(0)
+_FIRST_BIRTH = date(1900, 1, 1)
+"""Nobody born before is asked about; if somebody is, the answer is the same."""
 _HOME_NETWORK = 64
 """Bits of an address of the sixth version that name a network; one household has all addresses behind them."""
 
@@ -80,7 +84,7 @@ def _network(address: str) -> str:
 def public_status(birth_date: date, digest: bytes, on: date, book: Book) -> PublicStatus:
     """The public answer about the number with this digest, in which that date of birth is written; ``undetermined``
     when the law of that day is not known, or the number is that of somebody not yet born."""
-    verdict, until = _stranger(birth_date, on, book)
+    verdict, until = _stranger(max(birth_date, last_without_trace(book)), on, book)
     found = status_under(digest, on)
     if found is None:
         return PublicStatus(None, on, verdict, until, _NOTHING_PAID)
@@ -93,12 +97,31 @@ def _twelve_months(on: date) -> MonthMask:
     return MonthMask.between(month + -12, month)
 
 
+@lru_cache(maxsize=8)
+def last_without_trace(book: Book) -> date:
+    """The latest date of birth of those who were grown up before the known law began. All of them are the same
+    stranger, so that one answer serves most of the country."""
+    start, _ = book.spans[KNOWN_FROM]
+    law = book.on(start)
+
+    def leaves_a_trace(day: int) -> bool:
+        case = Case(_facts(date.fromordinal(day)), law)
+        return any(turning >= start for turning in own_days(case))
+
+    days = range(_FIRST_BIRTH.toordinal(), start.toordinal() + 1)
+    return date.fromordinal(days[bisect_left(days, True, key=leaves_a_trace) - 1])
+
+
 @lru_cache(maxsize=65_536)
 def _stranger(birth_date: date, on: date, book: Book) -> tuple[Verdict, date | None]:
-    facts = PersonFacts(person=Person(birth_date=birth_date), categories=(), payments=())
+    facts = _facts(birth_date)
     days = turning_days(facts, book)
     if not days or not days[0] <= on < end_of_known_law(book):
         return "undetermined", None
     verdict, _ = answer_on(facts, on, book)
     later = (day for day in days if day > on and answer_on(facts, day, book)[0] != verdict)
     return verdict, next(later, end_of_known_law(book))
+
+
+def _facts(birth_date: date) -> PersonFacts:
+    return PersonFacts(person=Person(birth_date=birth_date), categories=(), payments=())

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, cast
 from uuid import UUID
 
+import psycopg
 from django.db import DEFAULT_DB_ALIAS, connections
 
 from saqta.basis.identifiers import Iin
@@ -60,7 +61,8 @@ def _first_row(digest: bytes, on: date) -> tuple[Any, ...] | None:
             day = on.isoformat()
             row = database.connection.execute(LOOK_UP_IN_SQLITE, (digest, day, day)).fetchone()
         else:
-            row = database.connection.execute(LOOK_UP, (digest, on, on), prepare=True).fetchone()
+            # The framework's own cursor writes the values into the statement, so that the server plans each one anew.
+            row = psycopg.Cursor(database.connection).execute(LOOK_UP, (digest, on, on), prepare=True).fetchone()
     except database.Database.Error:
         database.errors_occurred = True
         database.close_if_unusable_or_obsolete()  # so that the next question finds a new connection

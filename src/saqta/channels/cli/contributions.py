@@ -27,15 +27,19 @@ _KINDS = {
 }
 _INCOMES = {
     "employee": Text(ru="зарплата", kk="жалақы", en="wage"),
-    "civil_contract": Text(ru="договор ГПХ", kk="азаматтық-құқықтық шарт", en="civil-law contract"),
+    "civil_contract": Text(ru="гражданско-правовой договор", kk="азаматтық-құқықтық шарт", en="civil-law contract"),
     "entrepreneur": Text(ru="предприниматель", kk="кәсіпкер", en="entrepreneur"),
     "independent": Text(ru="самостоятельный плательщик", kk="дербес төлеуші", en="independent payer"),
     "self_employed": Text(ru="самозанятый", kk="өзін-өзі жұмыспен қамтыған", en="self-employed"),
-    "aggregate_payment": Text(ru="плательщик ЕСП", kk="БЖТ төлеушісі", en="payer of the aggregate payment"),
+    "aggregate_payment": Text(
+        ru="плательщик единого совокупного платежа",
+        kk="бірыңғай жиынтық төлем төлеушісі",
+        en="payer of the aggregate payment",
+    ),
     "state": Text(ru="бюджет", kk="бюджет", en="budget"),
 }
 _DUE = Text(ru="не позже {day}", kk="{day} күнінен кешіктірмей", en="by {day}")
-_CODE = Text(ru="КНП {code}", kk="төлем коды {code}", en="payment code {code}")
+_CODE = Text(ru="код назначения платежа {code}", kk="төлем коды {code}", en="payment code {code}")
 
 
 def run(arguments: Arguments) -> int:

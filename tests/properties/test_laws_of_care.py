@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import random
+from datetime import date
 
 import msgspec
+import pytest
 
 from saqta.basis.month import Month
 from saqta.basis.strict_json import decode
@@ -14,6 +16,7 @@ from saqta.logic.reference import Evaluation, Value
 from saqta.logic.settle import settle
 from saqta.rules import entitled, entitlement
 from saqta.rules.care_case import CareCase
+from saqta.rules.care_comparison import compare_care
 from saqta.rules.care_vocabulary import VOCABULARY
 from saqta.rules.facts import EntitlementFacts
 from tests.logic.targets import TARGETS, outcomes
@@ -26,6 +29,14 @@ QUESTIONED = 1 if os.environ.get("SAQTA_DEEP") else 10
 them in the deep run."""
 BIRTH_DATE_AND_A_FEW = 12
 """More questions than this are put to nobody: a person, a clinic, a need."""
+
+COMPARED = 150
+DAYS = (
+    (date(2020, 10, 31), date(2020, 11, 1)),
+    (date(2025, 12, 31), date(2026, 1, 1)),
+    (date(2026, 12, 31), date(2027, 1, 1)),
+)
+"""The eve and the first day of a change of the packages."""
 
 
 def test_enquiry_questionnaire_and_recheck_never_disagree() -> None:
@@ -80,6 +91,30 @@ def test_knowing_more_never_turns_a_certain_answer_round() -> None:
         before = Evaluation(law, _blurred(chance, case)).outcome(rule)
         after = Evaluation(law, {**case.values, "insured": case.insured}).outcome(rule)
         assert before is None or before == after
+
+
+@pytest.mark.parametrize(("before", "after"), DAYS)
+def test_whoever_gains_or_loses_between_two_days_is_found_by_the_comparison(before: date, after: date) -> None:
+    """Invented citizens are put to both laws with the same facts; the comparison names every kind of care in which one
+    of them is answered otherwise, and in the same direction."""
+    chance = random.Random(2027)
+    laws = (BOOK.on(before), BOOK.on(after))
+    named = {(change.care, change.form): change for change in compare_care(*laws)}
+    kinds = {(service.care, service.form): service for service in BOOK.services.values()}
+    gained, lost = set(), set()
+    for _ in range(COMPARED):
+        patient = random_patient(chance, before, BOOK)
+        for kind, service in kinds.items():
+            case = CareCase(patient, laws[0], service)
+            values: dict[str, Value] = {**case.values, "insured": case.insured, "citizenship": "KZ"}
+            earlier, later = (Evaluation(law, values).outcome(entitled.rule(BOOK, *kind)) for law in laws)
+            if earlier is False and later is True:
+                gained.add(kind)
+            elif earlier is True and later is False:
+                lost.add(kind)
+    assert gained <= {kind for kind, change in named.items() if change.gains}
+    assert lost <= {kind for kind, change in named.items() if change.loses}
+    assert gained or lost
 
 
 def _blurred(chance: random.Random, case: CareCase) -> dict[str, Value]:

@@ -96,7 +96,7 @@ def _figures(kind: str) -> Iterator[Figure]:
 
 def iin_of(person: int) -> str:
     """The number of one of the people the register was filled with."""
-    return invented_iin(person // 20_000 * 50, date(1950, 1, 1) + timedelta(days=person % 20_000))
+    return invented_iin(person // 20_000 * 20, date(1950, 1, 1) + timedelta(days=person % 20_000))
 
 
 def ask(port: int, numbers: Sequence[str]) -> Turn:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 
 from saqta.basis.text import Text
@@ -27,3 +29,7 @@ class Refused(Exception):
             raise ValueError("a refusal needs a fault")
         self.faults = faults
         super().__init__("; ".join(f"{fault.where or ''} {fault.text.en}".strip() for fault in faults))
+
+    def placed(self, place: Callable[[str | None], str | None]) -> Refused:
+        """The same refusal as somebody else tells it, for whom each fault stands in another place."""
+        return Refused(*(Fault(fault.code, fault.text, place(fault.where)) for fault in self.faults))

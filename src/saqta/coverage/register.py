@@ -61,8 +61,7 @@ def check_membership(told: ToldMembership) -> None:
     try:
         check_person(facts, max(told.start, told.iin.birth_date))
     except Refused as refused:
-        faults = (Fault(fault.code, fault.text, (fault.where or "").rpartition(".")[2]) for fault in refused.faults)
-        raise Refused(*faults) from None
+        raise refused.placed(lambda where: (where or "").rpartition(".")[2]) from None
 
 
 _NO_SUCH_CATEGORY = Text(

@@ -97,7 +97,7 @@ def _read(reader: Callable[[str], Value], text: str, field: str) -> Value:
     try:
         return reader(text)
     except Refused as refused:
-        raise Refused(*(Fault(fault.code, fault.text, field) for fault in refused.faults)) from None
+        raise refused.placed(lambda _: field) from None
 
 
 def _contains_a_day(row: CategoryRow | AttachmentRow) -> None:

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
+from saqta.basis.identifiers import Iin
 from saqta.basis.month import Month, NotAMonth
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import LANGUAGES, Language, Text
@@ -340,6 +341,13 @@ class Arguments:
                 raise refused("reading", names="--reading")
             chosen[reading] = option
         return chosen
+
+
+def read_iin(typed: str) -> Iin:
+    try:
+        return Iin.parse(typed)
+    except Refused as refused_number:
+        raise refused_number.placed(lambda _: "--iin") from None
 
 
 def read_day(typed: str, name: str) -> date:

@@ -12,10 +12,9 @@ from rich.progress import Progress, TaskID
 
 from saqta.basis.identifiers import Iin
 from saqta.basis.money import Money
-from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Text
 from saqta.channels.cli.answers import VERDICTS
-from saqta.channels.cli.arguments import Arguments, refused
+from saqta.channels.cli.arguments import Arguments, read_iin, refused
 from saqta.channels.cli.facts import followed, read_facts
 from saqta.channels.cli.insured_answer import print_answer
 from saqta.channels.cli.output import Page
@@ -84,10 +83,7 @@ def _opened(paths: list[Path]) -> list[PaymentFile]:
 
 
 def _one(arguments: Arguments, files: list[PaymentFile], book: Book) -> None:
-    try:
-        iin = Iin.parse(arguments.iin)
-    except Refused as error:
-        raise Refused(*(Fault(fault.code, fault.text, "--iin") for fault in error.faults)) from None
+    iin = read_iin(arguments.iin)
     given = read_facts(arguments.facts, PersonFacts) if arguments.facts else None
     own = [found for found in _receipts(arguments, files) if found.iin.digits == iin.digits]
     if not own and not arguments.as_json:

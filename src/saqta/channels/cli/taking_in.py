@@ -97,9 +97,7 @@ class _Feeds:
                 self._member = file.member
                 balances.append(self._one(file))
         except Refused as refused:
-            raise Refused(
-                *(Fault(fault.code, fault.text, self._place(fault.where)) for fault in refused.faults)
-            ) from None
+            raise refused.placed(self._place) from None
         return TakenIn(number, *map(sum, zip(*balances, strict=True)))
 
     def _one(self, file: FeedFile) -> Balance:

@@ -29,11 +29,12 @@ from saqta.logic.with_numpy import Column, MonthColumns, Table, column_of, run
 from saqta.rules.answer import Verdict, digest
 from saqta.rules.assumptions import days_of_change
 from saqta.rules.case import Case
+from saqta.rules.explained import verdict_when_open
 from saqta.rules.facts import PersonFacts
 from saqta.rules.holdings import Holding
 from saqta.rules.insured import grounds, inquire, insured, settled_on
 from saqta.rules.settled import settled
-from saqta.rules.standing import Ground, ground_of, verdict_when_open
+from saqta.rules.standing import Ground, ground_of
 from saqta.rules.timeline import Stretch, end_of_known_law, first_day, joined, own_days, turning_days
 from saqta.rules.vocabulary import CATEGORIES, MONTH_SETS, VOCABULARY
 

@@ -10,7 +10,7 @@ from saqta.basis.month import Month
 
 @lru_cache(maxsize=32)
 def _holidays(year: int) -> frozenset[date]:
-    from holidays import country_holidays  # noqa: PLC0415  # a tenth of a second that few questions need to spend
+    from holidays import country_holidays  # noqa: PLC0415  # slow to load, and few questions need it
 
     return frozenset(country_holidays("KZ", years=year))
 

@@ -23,8 +23,9 @@ from saqta.population.one_person import facts_of
 from saqta.population.question import Question, word_columns
 from saqta.rules.answer import Verdict
 from saqta.rules.case import Case
+from saqta.rules.explained import verdict_when_open
 from saqta.rules.insured import inquire
-from saqta.rules.standing import Standing, verdict_when_open
+from saqta.rules.standing import Standing
 from saqta.rules.vocabulary import INSIDE_CREDITED, VOCABULARY
 
 SEEN = ("citizenship", "residence", "recorded", "kandas", "died")

@@ -11,7 +11,13 @@ from saqta.logic.explain import ClauseOutcome, Explanation, explain
 from saqta.logic.nodes import Node
 from saqta.logic.vocabulary import Record, Vocabulary
 from saqta.rules.answer import Verdict
-from saqta.rules.standing import verdict_when_open
+
+
+def verdict_when_open(inquiry: Inquiry) -> Verdict:
+    """What can be said although Kleene's logic leaves it open: all that is unknown together may still decide."""
+    if inquiry.verdict is not None:
+        return "yes" if inquiry.verdict else "no"
+    return "depends" if inquiry.can_be_settled else "undetermined"
 
 
 class Explained:
@@ -19,7 +25,8 @@ class Explained:
 
     def __init__(self, tree: Node, law: Law, record: Record, vocabulary: Vocabulary) -> None:
         self.tree, self.law, self.vocabulary = tree, law, vocabulary
-        self.explanation: Explanation = explain(tree, Month.of(law.day), record)
+        self.month = Month.of(law.day)
+        self.explanation: Explanation = explain(tree, self.month, record)
 
     @cached_property
     def inquiry(self) -> Inquiry:

@@ -10,13 +10,15 @@ from typing import Literal
 from saqta.basis.money import Money
 from saqta.basis.month import Month
 from saqta.logic.ask import Inquiry
-from saqta.logic.explain import Explanation, explain
-from saqta.rules.answer import Missing, Verdict
+from saqta.logic.explain import Explanation
+from saqta.rules.answer import Missing
 from saqta.rules.case import Case
+from saqta.rules.explained import Explained
 from saqta.rules.insured import inquire, settled_on
 from saqta.rules.missing import missing_facts
 from saqta.rules.owed import MonthState, months_before, total_owed
 from saqta.rules.projection import insured_until
+from saqta.rules.vocabulary import VOCABULARY
 
 Ground = Literal[
     "category", "exempt", "contributions", "prepaid", "three_months", "grace", "transition", "local_budget"
@@ -34,13 +36,6 @@ _GROUND_OF_CLAUSE: Mapping[str, Ground] = {
 }
 
 
-def verdict_when_open(inquiry: Inquiry) -> Verdict:
-    """What can be said although Kleene's logic leaves it open: all that is unknown together may still decide."""
-    if inquiry.verdict is not None:
-        return "yes" if inquiry.verdict else "no"
-    return "depends" if inquiry.can_be_settled else "undetermined"
-
-
 def ground_of(explanation: Explanation) -> Ground | None:
     """The first ground that holds, in the order of the rule."""
     for outcome in explanation.clauses():
@@ -49,24 +44,16 @@ def ground_of(explanation: Explanation) -> Ground | None:
     return None
 
 
-class Standing:
+class Standing(Explained):
     """The explained rule of insured status for a case, on the day of the case's law."""
 
     def __init__(self, case: Case) -> None:
-        self.case, self.law = case, case.law
-        self.month = Month.of(self.law.day)
-        self.explanation = explain(settled_on(self.law), self.month, case.record(self.law.day))
+        super().__init__(settled_on(case.law), case.law, case.record(case.law.day), VOCABULARY)
+        self.case = case
 
     @cached_property
     def inquiry(self) -> Inquiry:
         return inquire(self.explanation)
-
-    @property
-    def verdict(self) -> Verdict:
-        value = self.explanation.value
-        if value is None:
-            return verdict_when_open(self.inquiry)
-        return "yes" if value else "no"
 
     @property
     def ground(self) -> Ground | None:

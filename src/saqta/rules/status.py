@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import partial
 from typing import Literal
 
 import msgspec
@@ -14,7 +15,6 @@ from saqta.basis.text import Text
 from saqta.law.book import KNOWN_FROM, Book, Law, OutsideKnownLaw
 from saqta.logic.canonical import digest as rule_digest
 from saqta.rules.answer import (
-    Alternative,
     Change,
     Citing,
     Missing,
@@ -24,7 +24,7 @@ from saqta.rules.answer import (
     Verdict,
     digest,
     law_digest,
-    reading_used,
+    readings_that_decide,
     sealed,
     unseen_changes,
 )
@@ -82,7 +82,10 @@ def ask(
     standing = Standing(Case(facts, law))
     citing = Citing(law)
     reasons = tuple(reasons_for(standing, citing))
-    readings = (*_readings(standing, citing), *unseen_changes(law))
+    readings = (
+        *readings_that_decide(RELEVANT_READINGS, law, standing.verdict, citing, partial(_verdict_under, facts)),
+        *unseen_changes(law),
+    )
     return sealed(
         InsuredAnswer(
             question="insured",
@@ -122,29 +125,13 @@ RELEVANT_READINGS = ("Q1", "Q3", "Q7", "Q8", "Q18", "Q19", "Q20", "Q21", "Q22", 
 """Open readings that can decide whether somebody is insured."""
 
 
-def _readings(standing: Standing, citing: Citing) -> Iterator[ReadingUsed]:
-    """The readings without which the verdict might be another: each is asked again under its other options."""
-    law = standing.law
-    for reading_id in RELEVANT_READINGS:
-        reading = law.book.readings[reading_id]
-        followed = law.option(reading_id)
-        others: list[Alternative] = []
-        for option in reading.options:
-            if option.encoded and option.id != followed:
-                verdict = _verdict_under(standing.case, law, {**law.follow, reading_id: option.id})
-                if verdict != standing.verdict:
-                    others.append(Alternative(option.id, option.text, verdict))
-        if others:
-            citing.keys_in_force(reading.cites)
-            yield reading_used(reading, followed, others)
-
-
-def _verdict_under(case: Case, law: Law, follow: Mapping[str, str]) -> Verdict:
-    other = law.book.on(law.day, law.known_at, follow)
-    value = decide_insured(Case(case.facts, other), other)
-    if value is not None:
-        return "yes" if value else "no"
-    return Standing(Case(case.facts, other)).verdict
+def _verdict_under(facts: PersonFacts, law: Law) -> Verdict:
+    """The verdict under another reading; explained only where the quick decision leaves it open."""
+    case = Case(facts, law)
+    value = decide_insured(case, law)
+    if value is None:
+        return Standing(case).verdict
+    return "yes" if value else "no"
 
 
 def _outside_known_law(facts: PersonFacts, law: Law) -> InsuredAnswer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
@@ -32,6 +33,7 @@ class StatusBasis(msgspec.Struct, frozen=True):
         return phrases("status")[f"insured-{verdict}"].fill(on=day_text(self.on))
 
 
+@lru_cache(maxsize=4)  # every answer of a day asks for the same
 def status_basis(on: date, book: Book) -> StatusBasis:
     """What every status on this day rests on. Of a rule that the law of the day has closed nothing is cited."""
     law = book.on(on)

@@ -29,6 +29,11 @@ def process(name: str) -> str:
     return f"process:{name}"
 
 
+def stranger(door: str) -> str:
+    """The name in the journal of anybody who asked by a door open to all."""
+    return f"public:{door}"
+
+
 def system_user(name: str) -> str:
     """The name in the journal of a user of the operating system who is nobody on the staff."""
     return f"system-user:{name}"

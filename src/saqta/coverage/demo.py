@@ -11,6 +11,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from saqta.access.records import process
 from saqta.basis.codes import PaymentCode
 from saqta.basis.identifiers import Iin, OrganisationBin
 from saqta.basis.money import Money
@@ -24,7 +25,7 @@ from saqta.registry.records import ToldMembership, ToldPerson
 from saqta.rules.dues import ask
 from saqta.rules.facts import ContributionFacts, Income, IncomeKind
 
-BY = "system:demo"
+BY = process("demo")
 _MARK = "demo"
 EMPLOYER = OrganisationBin.parse("150340999998")
 

@@ -1,7 +1,7 @@
 """The door of the interface: a WSGI application that finds the operation, asks it, and sends its answer or a problem.
 
 It stands in front of the framework that serves the pages and hands on to it what is not under ``/api/``: a status is
-asked far more often than any page, and a framework's way to a handler takes longer than the whole answer.
+asked far more often than any page, and every step on the way to its answer is paid for by each asker.
 """
 
 from __future__ import annotations
@@ -82,16 +82,19 @@ class Interface:
         try:
             body = self._answer(environ, path)
         except Refused as refused:
-            return _went_wrong(WentWrong("refused", *refused.faults), environ, start_response)
-        except WentWrong as problem:
-            return _went_wrong(problem, environ, start_response)
+            problem = WentWrong("refused", *refused.faults)
+        except WentWrong as found:
+            problem = found
         except (DatabaseError, OSError):
-            return _went_wrong(WentWrong("unavailable"), environ, start_response)
+            problem = WentWrong("unavailable")
         except Exception as error:  # noqa: BLE001  # the last line of defence: what was asked stays out of the log
             _accidents.error("%s while answering %s", type(error).__name__, path)
-            return _went_wrong(WentWrong("accident"), environ, start_response)
-        start_response("200 OK", [*_JSON, ("Content-Length", str(len(body)))])
-        return [b"" if environ["REQUEST_METHOD"] == "HEAD" else body]
+            problem = WentWrong("accident")
+        else:
+            return _sent("200 OK", _JSON, body, environ, start_response)
+        language = preferred(environ.get("HTTP_ACCEPT_LANGUAGE", ""))
+        headers = [("Content-Type", MEDIA_TYPE), ("Content-Language", language), *_ALWAYS, *problem.headers()]
+        return _sent(STATUSES[problem.code], headers, _encode(problem.problem(language)), environ, start_response)
 
     def _answer(self, environ: Environ, path: str) -> bytes:
         method = environ["REQUEST_METHOD"]
@@ -154,9 +157,8 @@ def _query(environ: Environ, operation: Operation) -> dict[str, list[str]]:
     return query
 
 
-def _went_wrong(problem: WentWrong, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
-    language = preferred(environ.get("HTTP_ACCEPT_LANGUAGE", ""))
-    body = _encode(problem.problem(language))
-    headers = [("Content-Type", MEDIA_TYPE), ("Content-Language", language), *_ALWAYS, *problem.headers()]
-    start_response(STATUSES[problem.code], [*headers, ("Content-Length", str(len(body)))])
+def _sent(
+    status: str, headers: list[tuple[str, str]], body: bytes, environ: Environ, start_response: StartResponse
+) -> Iterable[bytes]:
+    start_response(status, [*headers, ("Content-Length", str(len(body)))])
     return [b"" if environ["REQUEST_METHOD"] == "HEAD" else body]

@@ -16,14 +16,14 @@ from saqta.channels.api.problems import MEDIA_TYPE, TITLES, Problem, ProblemCode
 PATH = "/api/v1/openapi.json"
 
 _ABOUT = Text(
-    ru="Обязательное социальное медицинское страхование Казахстана: статус, взносы, закон за каждым ответом. Чего нет "
-    "в "
-    "документе фактов, то неизвестно; ответ называет, чего не хватает. ИИН передаётся только в теле запроса.",
+    ru="Обязательное социальное медицинское страхование Казахстана: статус, взносы, закон за каждым ответом. "
+    "Чего нет в документе фактов, то неизвестно; ответ называет, чего не хватает. "
+    "ИИН передаётся только в теле запроса.",
     kk="Қазақстанның міндетті әлеуметтік медициналық сақтандыруы: мәртебе, жарналар, әр жауаптың заңы. Деректер "
     "құжатында жоқ нәрсе белгісіз; жауапта не жетіспейтіні аталады. ЖСН тек сұраудың денесінде беріледі.",
-    en="Compulsory social health insurance of Kazakhstan: status, contributions, the law behind each answer. What a "
-    "facts "
-    "document leaves out is unknown; the answer names what is missing. An IIN travels in the body of a request only.",
+    en="Compulsory social health insurance of Kazakhstan: status, contributions, the law behind each answer. "
+    "What a facts document leaves out is unknown; the answer names what is missing. "
+    "An IIN travels in the body of a request only.",
 )
 _ANSWERED = Text(ru="Ответ", kk="Жауап", en="The answer")
 
@@ -34,7 +34,7 @@ def description(language: Language) -> bytes:
     shapes = [operation.gives for operation in OPERATIONS]
     shapes += [operation.takes for operation in OPERATIONS if operation.takes is not None]
     schemas, components = msgspec.json.schema_components([*shapes, Problem], ref_template="#/components/schemas/{name}")
-    by_shape = dict(zip(map(str, [*shapes, Problem]), schemas, strict=True))
+    by_shape: dict[Any, Any] = dict(zip([*shapes, Problem], schemas, strict=True))
     paths: dict[str, dict[str, Any]] = {}
     for operation in OPERATIONS:
         paths.setdefault(operation.path, {})[operation.method.lower()] = _operation(operation, by_shape, language)
@@ -53,11 +53,11 @@ def description(language: Language) -> bytes:
     return msgspec.json.encode(document)
 
 
-def _operation(operation: Operation, by_shape: dict[str, Any], language: Language) -> dict[str, Any]:
+def _operation(operation: Operation, by_shape: dict[Any, Any], language: Language) -> dict[str, Any]:
     answers: dict[str, Any] = {
         "200": {
             "description": _ANSWERED.in_language(language),
-            "content": {"application/json": {"schema": by_shape[str(operation.gives)]}},
+            "content": {"application/json": {"schema": by_shape[operation.gives]}},
         }
     }
     for code in operation.problems:
@@ -70,15 +70,15 @@ def _operation(operation: Operation, by_shape: dict[str, Any], language: Languag
     if operation.words:
         described["parameters"] = [_parameter(word, language) for word in operation.words]
     if operation.takes is not None:
-        content = {"application/json": {"schema": by_shape[str(operation.takes)]}}
+        content = {"application/json": {"schema": by_shape[operation.takes]}}
         described["requestBody"] = {"required": True, "content": content}
     return described
 
 
-def _problem(code: ProblemCode, by_shape: dict[str, Any], language: Language) -> dict[str, Any]:
+def _problem(code: ProblemCode, by_shape: dict[Any, Any], language: Language) -> dict[str, Any]:
     found: dict[str, Any] = {
         "description": TITLES[code].in_language(language),
-        "content": {MEDIA_TYPE: {"schema": by_shape[str(Problem)]}},
+        "content": {MEDIA_TYPE: {"schema": by_shape[Problem]}},
     }
     if code == "too-often":
         found["headers"] = {"Retry-After": {"schema": {"type": "integer", "minimum": 0}}}

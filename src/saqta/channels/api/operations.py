@@ -23,7 +23,8 @@ from saqta.rules.status import InsuredAnswer
 
 
 class Word(NamedTuple):
-    """A word after the question mark of an address. ``several``: it may be given more than once."""
+    """A word after the question mark of an address. ``several``: it may be given more than once; ``required``: the
+    question is refused without it."""
 
     name: str
     pattern: str
@@ -143,15 +144,12 @@ OPERATIONS: tuple[Operation, ...] = (
         "/api/v1/status",
         "askPublicStatus",
         Text(
-            ru="Застрахован ли сегодня человек с этим ИИН. Ответ — всё, что можно сказать любому: да или нет, оплачен "
-            "ли "
-            "каждый из двенадцати месяцев, на какой момент и до какого дня.",
-            kk="Осы ЖСН иесі бүгін сақтандырылған ба. Жауапта кез келген адамға айтуға болатынның бәрі бар: иә не "
-            "жоқ, он "
-            "екі айдың әрқайсысы төленген бе, қай сәттегі дерек және қай күнге дейін.",
+            ru="Застрахован ли сегодня человек с этим ИИН. Ответ — всё, что можно сказать любому: да или нет, "
+            "оплачен ли каждый из двенадцати месяцев, на какой момент и до какого дня.",
+            kk="Осы ЖСН иесі бүгін сақтандырылған ба. Жауапта кез келген адамға айтуға болатынның бәрі бар: "
+            "иә не жоқ, он екі айдың әрқайсысы төленген бе, қай сәттегі дерек және қай күнге дейін.",
             en="Is the person with this IIN insured today? The answer is all that anybody may be told: yes or no, "
-            "whether "
-            "each of twelve months is paid, as of which moment and until which day.",
+            "whether each of twelve months is paid, as of which moment and until which day.",
         ),
         public_status.answer,
         public_status.PublicAnswer,

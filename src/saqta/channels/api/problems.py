@@ -58,10 +58,10 @@ TITLES: dict[ProblemCode, Text] = {
     ),
     "unavailable": Text(
         ru="Реестр сейчас не отвечает. Это не значит, что человек не застрахован: спросите позже или по номеру 1414.",
-        kk="Тізілім қазір жауап бермейді. Бұл адам сақтандырылмаған дегенді білдірмейді: кейінірек немесе 1414 "
-        "нөмірінен сұраңыз.",
-        en="The register does not answer now. This does not mean that the person is not insured: ask later, or ring "
-        "1414.",
+        kk="Тізілім қазір жауап бермейді. Бұл адам сақтандырылмаған дегенді білдірмейді: "
+        "кейінірек немесе 1414 нөмірінен сұраңыз.",
+        en="The register does not answer now. This does not mean that the person is not insured: "
+        "ask later, or ring 1414.",
     ),
     "accident": Text(
         ru="Непредвиденная ошибка на нашей стороне; ответа нет.",

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Annotated, Literal, NamedTuple, cast
+from typing import Annotated, Literal, NamedTuple, cast, get_args
 
 import msgspec
 from msgspec import Raw
 
 from saqta.access.budgets import Spent
+from saqta.access.records import stranger
 from saqta.basis.identifiers import Iin
 from saqta.basis.month import MonthMask
-from saqta.basis.refusal import Fault, Refused
+from saqta.basis.refusal import Refused
 from saqta.basis.strict_json import decode
 from saqta.basis.text import Text
 from saqta.channels.api.asked import Asked
@@ -22,7 +24,7 @@ from saqta.channels.clock import KAZAKHSTAN, day_in_kazakhstan
 from saqta.coverage.records import marks
 from saqta.law.book import Book
 from saqta.rules.answer import ReadingUsed, Verdict
-from saqta.rules.status_basis import StatusBasis, status_basis
+from saqta.rules.status_basis import status_basis
 
 IinText = Annotated[
     str,
@@ -75,6 +77,7 @@ class PublicAnswer(msgspec.Struct, frozen=True):
     law: str
 
 
+_ASKER = stranger("api")
 _PLAIN = re.compile(rb'\s*\{\s*"iin"\s*:\s*"([0-9]{12})"\s*\}\s*')
 """A question as nearly every program writes it; any other is read by the strict reader."""
 
@@ -86,10 +89,8 @@ def answer(asked: Asked) -> PublicAnswer:
     try:
         iin = Iin.parse(typed)
     except Refused as refused:
-        raise Refused(*(Fault(fault.code, fault.text, "$.iin") for fault in refused.faults)) from None
-    found = asked.desk.ask(
-        iin, address=asked.address, by="public:api", at=asked.at, on=(on := day_in_kazakhstan(asked.at))
-    )
+        raise refused.placed(lambda _: "$.iin") from None
+    found = asked.desk.ask(iin, address=asked.address, by=_ASKER, at=asked.at, on=(on := day_in_kazakhstan(asked.at)))
     if isinstance(found, Spent):
         raise WentWrong("too-often", retry_after=found.seconds)
     shared = _basis(asked.desk.book, on)
@@ -97,13 +98,13 @@ def answer(asked: Asked) -> PublicAnswer:
         question="insured",
         on=on,
         verdict=found.verdict,
-        says=_says(asked.desk.book, on, found.verdict),
+        says=shared.says[found.verdict],
         months=_months(found.credited, on),
         as_of=_in_kazakhstan(asked.as_of),
         valid_until=found.valid_until,
         citations=shared.citations,
         readings=shared.readings,
-        law=shared.basis.law,
+        law=shared.law,
     )
 
 
@@ -113,18 +114,19 @@ def _basis(book: Book, on: date) -> _Basis:
     basis = status_basis(on, book)
     provisions = msgspec.convert(basis.citations, tuple[Provision, ...], from_attributes=True)
     citations, readings = map(msgspec.json.encode, (provisions, basis.readings))
-    return _Basis(basis, cast("tuple[Provision, ...]", Raw(citations)), cast("tuple[ReadingUsed, ...]", Raw(readings)))
+    return _Basis(
+        {verdict: basis.says(verdict) for verdict in get_args(Verdict)},
+        cast("tuple[Provision, ...]", Raw(citations)),
+        cast("tuple[ReadingUsed, ...]", Raw(readings)),
+        basis.law,
+    )
 
 
 class _Basis(NamedTuple):
-    basis: StatusBasis
+    says: Mapping[Verdict, Text]
     citations: tuple[Provision, ...]
     readings: tuple[ReadingUsed, ...]
-
-
-@lru_cache(maxsize=16)
-def _says(book: Book, on: date, verdict: Verdict) -> Text:
-    return _basis(book, on).basis.says(verdict)
+    law: str
 
 
 @lru_cache(maxsize=4096)  # each of the twelve months is paid or not

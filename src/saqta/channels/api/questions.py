@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 import msgspec
@@ -43,45 +44,34 @@ class ServiceMeant(msgspec.Struct, frozen=True):
 
 def status(asked: Asked) -> InsuredAnswer:
     """Is a person with these facts insured?"""
-    facts, on, known_at = decode(asked.body, PersonFacts), asked.day("on"), asked.optional_day("known_at")
-    follow = asked.readings("reading")
-    return _answered(lambda: insured_status.ask(facts, on, asked.desk.book, known_at=known_at, follow=follow))
+    facts = decode(asked.body, PersonFacts)
+    return _answered(asked, partial(insured_status.ask, facts, asked.day("on"), asked.desk.book))
 
 
 def contributions(asked: Asked) -> ContributionsAnswer:
     """What is owed for a month?"""
-    facts, month, known_at = (
-        decode(asked.body, ContributionFacts),
-        asked.month("month"),
-        asked.optional_day("known_at"),
-    )
-    follow = asked.readings("reading")
-    return _answered(lambda: dues.ask(facts, month, asked.desk.book, known_at=known_at, follow=follow))
+    facts = decode(asked.body, ContributionFacts)
+    return _answered(asked, partial(dues.ask, facts, asked.month("month"), asked.desk.book))
 
 
 def entitlement(asked: Asked) -> EntitlementAnswer:
     """Is the service free for this person?"""
-    facts, on, known_at = decode(asked.body, EntitlementFacts), asked.day("on"), asked.optional_day("known_at")
-    service, follow = asked.word("service"), asked.readings("reading")
-    return _answered(lambda: free_care.ask(facts, service, on, asked.desk.book, known_at=known_at, follow=follow))
+    facts = decode(asked.body, EntitlementFacts)
+    return _answered(asked, partial(free_care.ask, facts, asked.word("service"), asked.day("on"), asked.desk.book))
 
 
 def next_about_entitlement(asked: Asked) -> NextQuestion:
     """What to ask next?"""
-    facts, on, known_at = decode(asked.body, EntitlementFacts), asked.day("on"), asked.optional_day("known_at")
-    service, follow, unknown = asked.word("service"), asked.readings("reading"), asked.query.get("unknown", ())
-    return _answered(
-        lambda: entitlement_questions.next_question(
-            facts, service, on, asked.desk.book, unknown=unknown, known_at=known_at, follow=follow
-        )
-    )
+    facts, service, on = decode(asked.body, EntitlementFacts), asked.word("service"), asked.day("on")
+    unknown = asked.query.get("unknown", ())
+    ask = partial(entitlement_questions.next_question, facts, service, on, asked.desk.book, unknown=unknown)
+    return _answered(asked, ask)
 
 
 def anaesthesia(asked: Asked) -> AnaesthesiaAnswer:
     """May this session under anaesthesia go ahead?"""
-    facts, on, known_at = decode(asked.body, AnaesthesiaFacts), asked.day("on"), asked.optional_day("known_at")
-    follow = asked.readings("reading")
-    return _answered(lambda: safe_anaesthesia.ask(facts, on, asked.desk.book, known_at=known_at, follow=follow))
+    facts = decode(asked.body, AnaesthesiaFacts)
+    return _answered(asked, partial(safe_anaesthesia.ask, facts, asked.day("on"), asked.desk.book))
 
 
 def services(asked: Asked) -> tuple[ServiceMeant, ...]:
@@ -90,9 +80,10 @@ def services(asked: Asked) -> tuple[ServiceMeant, ...]:
     return tuple(ServiceMeant(one.code, one.name, round(one.score, 3)) for one in found)
 
 
-def _answered(ask: Callable[[], A]) -> A:
-    """An open question or an option that does not exist is the asker's slip, not an accident."""
+def _answered(asked: Asked, ask: Callable[..., A]) -> A:
+    """Asks under the law and the readings named. An open question or an option that does not exist is the asker's slip,
+    not an accident."""
     try:
-        return ask()
+        return ask(known_at=asked.optional_day("known_at"), follow=asked.readings("reading"))
     except NoSuchEntry:
         raise Refused(Fault("reading", _UNKNOWN_READING, "?reading")) from None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-from functools import lru_cache
 from http import HTTPStatus
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 
 from saqta.access.budgets import Spent
+from saqta.access.records import stranger
 from saqta.basis.days import day_text
 from saqta.basis.identifiers import Iin
 from saqta.basis.refusal import Refused
@@ -28,6 +27,7 @@ from saqta.rules.status_basis import StatusBasis, status_basis
 from saqta.rules.timeline import end_of_known_law
 
 _STYLE = Path(__file__).with_name("style.css").read_bytes()
+_ASKER = stranger("web")
 _SECURITY = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'",
@@ -63,7 +63,7 @@ def status(request: HttpRequest, language: Language) -> HttpResponse:
     desk: PublicDesk = request.META["saqta.desk"]
     at = request.META["saqta.at"]
     try:
-        found = desk.ask(iin, address=request.META["saqta.address"], by="public:web", at=at, on=day_in_kazakhstan(at))
+        found = desk.ask(iin, address=request.META["saqta.address"], by=_ASKER, at=at, on=day_in_kazakhstan(at))
     except (DatabaseError, OSError):
         return _ask_again(language, WORDS["unavailable"], HTTPStatus.SERVICE_UNAVAILABLE)
     if isinstance(found, Spent):
@@ -71,6 +71,7 @@ def status(request: HttpRequest, language: Language) -> HttpResponse:
         answer = _ask_again(language, text, HTTPStatus.TOO_MANY_REQUESTS)
         answer.headers["Retry-After"] = str(found.seconds)
         return answer
+    basis = status_basis(found.on, desk.book)
     moment = request.META["saqta.as_of"].astimezone(KAZAKHSTAN)
     said = Text(
         **{spoken: f"{day_text(moment.date()).in_language(spoken)}, {moment:%H:%M}" for spoken in ("ru", "kk", "en")}
@@ -81,17 +82,17 @@ def status(request: HttpRequest, language: Language) -> HttpResponse:
         {
             "status": found,
             "verdict": WORDS[found.verdict].in_language(language),
-            "says": _basis(found.on, desk.book).says(found.verdict).in_language(language),
+            "says": basis.says(found.verdict).in_language(language),
             "until": _until(found, desk.book, language),
             "as_of": WORDS["as_of"].fill(moment=said).in_language(language),
             "moment": moment.isoformat(timespec="seconds"),
             "paid_of": WORDS["paid_of"].fill(count=str(sum(paid for _, paid in found.months()))).in_language(language),
             "months": [(str(month), month.text().in_language(language), paid) for month, paid in found.months()],
             "next": WORDS[f"next_{found.verdict}"].in_language(language),
-            "law": _law(_basis(found.on, desk.book), language),
+            "law": _law(basis, language),
             "open": [
                 (reading.question.in_language(language), reading.text.in_language(language))
-                for reading in _basis(found.on, desk.book).readings
+                for reading in basis.readings
             ],
         },
     )
@@ -139,8 +140,3 @@ def _law(basis: StatusBasis, language: Language) -> list[tuple[str, str, str, st
         )
         for found in basis.citations
     ]
-
-
-@lru_cache(maxsize=4)
-def _basis(on: date, book: Book) -> StatusBasis:
-    return status_basis(on, book)

@@ -14,8 +14,6 @@ from contextlib import contextmanager
 import django
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 from django.db.utils import OperationalError
 
 from saqta.basis.refusal import Fault, Refused
@@ -69,12 +67,9 @@ def _is_full(error: OperationalError) -> bool:
     return getattr(said, "sqlite_errorname", None) == "SQLITE_FULL" or getattr(said, "sqlstate", None) == "53100"
 
 
-def prepare_database() -> int:
-    """Brings the tables up to date; gives how many steps that took."""
+def prepare_database() -> None:
+    """Brings the tables up to date."""
     try:
-        executor = MigrationExecutor(connection)
-        steps = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
         call_command("migrate", verbosity=0, interactive=False)
     except OperationalError:
         raise Refused(Fault("database", _UNREACHABLE)) from None
-    return steps

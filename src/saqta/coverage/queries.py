@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any, cast
 from uuid import UUID
 
-import psycopg
 from django.db import DEFAULT_DB_ALIAS, connections
 
 from saqta.basis.identifiers import Iin
@@ -29,8 +28,8 @@ JOIN coverage_timeline AS timeline ON timeline.person_id = person.id
 WHERE person.number_digest = %s AND stretch.start <= %s AND stretch.until > %s
 ORDER BY stretch.start DESC LIMIT 1
 """
-"""Written by hand and given to the driver itself: composing and wrapping a statement for each question would take
-three times as long as answering it."""
+"""Written by hand and given to the driver itself: composing and wrapping a statement for each question takes longer
+than answering it."""
 LOOK_UP_IN_SQLITE = LOOK_UP.replace("%s", "?")
 
 
@@ -62,7 +61,8 @@ def _first_row(digest: bytes, on: date) -> tuple[Any, ...] | None:
             row = database.connection.execute(LOOK_UP_IN_SQLITE, (digest, day, day)).fetchone()
         else:
             # The framework's own cursor writes the values into the statement, so that the server plans each one anew.
-            row = psycopg.Cursor(database.connection).execute(LOOK_UP, (digest, on, on), prepare=True).fetchone()
+            cursor = database.Database.Cursor(database.connection)
+            row = cursor.execute(LOOK_UP, (digest, on, on), prepare=True).fetchone()
     except database.Database.Error:
         database.errors_occurred = True
         database.close_if_unusable_or_obsolete()  # so that the next question finds a new connection

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -29,9 +29,14 @@ def take_turn() -> int:
 def record_read(person: UUID | None, *, by: str, purpose: str, at: datetime) -> None:
     """That ``by`` looks at the data of ``person``, or asked for somebody whom the register does not know. For many
     reads a second there is ``reads``."""
-    read = ReadRecord(at, person, by, purpose)
-    entry = record_entry("read", by=by, at=at, content=digest_of_reads([read]), people=())
-    Read.objects.create(entry_id=entry.number, place=0, at=at, person=person, by=by, purpose=purpose)
+    record_reads([ReadRecord(at, person, by, purpose)], by=by, at=at)
+
+
+def record_reads(reads: Sequence[ReadRecord], *, by: str, at: datetime) -> None:
+    """Looks that ``by`` brings into the journal under one entry, inside a transaction of the caller."""
+    entry = record_entry("read", by=by, at=at, content=digest_of_reads(reads), people=())
+    rows = ((entry.number, place, read.at, read.person, read.by, read.purpose) for place, read in enumerate(reads))
+    insert_rows(Read, ("entry_id", "place", "at", "person", "by", "purpose"), rows)
 
 
 def record_entry(verb: str, *, by: str, at: datetime, content: str, people: Collection[UUID]) -> EntryRecord:

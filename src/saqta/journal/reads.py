@@ -20,14 +20,14 @@ import msgspec
 from django.db import transaction
 from uuid_utils import uuid7
 
-from saqta.journal.actions import record_entry, take_turn
-from saqta.journal.many_rows import insert_rows
-from saqta.journal.models import Read, ReadFile
-from saqta.journal.records import ReadRecord, digest_of_reads
+from saqta.journal.actions import record_reads, take_turn
+from saqta.journal.models import ReadFile
+from saqta.journal.records import ReadRecord
 
 LINES_AT_ONCE = 20_000
 _LONGEST_LINE = 512
 _ENDING = ".reads"
+_MOVER = "process:reads"
 
 
 class Reads:
@@ -79,7 +79,7 @@ def _has_more(path: Path) -> bool:
 
 @transaction.atomic
 def _move(path: Path, at: datetime) -> int:
-    entry = take_turn()
+    take_turn()
     row, _ = ReadFile.objects.get_or_create(name=path.name)
     reads, size = [], 0
     for line in _whole_lines(path, row.moved):
@@ -89,11 +89,7 @@ def _move(path: Path, at: datetime) -> int:
             break
     if not reads:
         return 0
-    record_entry("read", by="process:reads", at=at, content=digest_of_reads(reads), people=())
-    columns = ("entry_id", "place", "at", "person", "by", "purpose")
-    insert_rows(
-        Read, columns, ((entry, place, read.at, read.person, read.by, read.purpose) for place, read in enumerate(reads))
-    )
+    record_reads(reads, by=_MOVER, at=at)
     ReadFile.objects.filter(name=path.name).update(moved=row.moved + size)
     return len(reads)
 

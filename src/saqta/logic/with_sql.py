@@ -200,8 +200,3 @@ def _bit_count(value: exp.Expr) -> exp.Expr:
 
 def _plus(left: exp.Expr, right: exp.Expr) -> exp.Expr:
     return _paren(exp.Add(this=left, expression=right))
-
-
-def sql_type(kind: Kind) -> str:
-    """The column type that carries facts of a kind."""
-    return {Kind.BOOL: "boolean", Kind.WORD: "varchar"}.get(kind, "bigint")

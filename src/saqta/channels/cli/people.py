@@ -24,10 +24,10 @@ _SEXES = {"male": Text(ru="муж.", kk="ер", en="male"), "female": Text(ru="�
 
 def run(arguments: Arguments) -> int:
     with register():
-        actor(Permission.READ_A_PERSON)
         if arguments.action == "show":
             show(arguments)
             return 0
+        actor(Permission.READ_A_PERSON)
         if arguments.as_json:
             print_json_list(
                 ProvisionalPerson(who.id, who.birth_date, who.sex, who.since) for who in provisional_people()

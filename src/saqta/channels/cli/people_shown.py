@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from saqta.basis.refusal import Fault, Refused
 from saqta.basis.regions import region_of
 from saqta.basis.text import Text
-from saqta.channels.cli.arguments import Arguments
+from saqta.channels.cli.arguments import Arguments, read_iin
 from saqta.channels.cli.output import Page, print_json
 from saqta.channels.cli.register_documents import Attached, Held, RegisteredPerson
-from saqta.channels.cli.register_status import look_at, read_iin
-from saqta.registry.queries import attachment_on, find_person, memberships
+from saqta.channels.cli.register_status import look_at
+from saqta.registry.queries import attachment_on, memberships
 from saqta.registry.records import PersonRecord
 
-_UNKNOWN = Text(
-    ru="Реестр о таком номере ничего не знает.",
-    kk="Тізілім мұндай нөмір туралы ештеңе білмейді.",
-    en="The register knows nothing about such a number.",
-)
 _PROVISIONAL = Text(
     ru="Запись временная: о человеке пока не рассказал ни один файл о людях.",
     kk="Жазба уақытша: бұл адам туралы адамдар файлы әлі айтқан жоқ.",
@@ -38,11 +32,7 @@ _NOWHERE = Text(ru="никуда", kk="ешқайда", en="nowhere")
 
 def show(arguments: Arguments) -> None:
     iin, on = read_iin(arguments.iin), arguments.day("on")
-    look_at(iin, "people show")
-    record = find_person(iin)
-    if record is None:
-        raise Refused(Fault("unknown-person", _UNKNOWN))
-    person = _document(record, on)
+    person = _document(look_at(iin, "people show"), on)
     if arguments.as_json:
         print_json(person)
     else:

@@ -9,7 +9,7 @@ from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Text
 from saqta.channels.cli.acting import actor
 from saqta.channels.cli.answers import VERDICTS
-from saqta.channels.cli.arguments import Arguments
+from saqta.channels.cli.arguments import Arguments, read_iin
 from saqta.channels.cli.facts import followed
 from saqta.channels.cli.insured_answer import print_answer
 from saqta.channels.cli.output import Page, print_json
@@ -21,10 +21,16 @@ from saqta.coverage.register import facts_of
 from saqta.journal.actions import record_read
 from saqta.law.book import load
 from saqta.registry.queries import find_person
+from saqta.registry.records import PersonRecord
 from saqta.rules.facts import PersonFacts
 from saqta.rules.status import ask
 
 _UNKNOWN = Text(
+    ru="Реестр о таком номере ничего не знает.",
+    kk="Тізілім мұндай нөмір туралы ештеңе білмейді.",
+    en="The register knows nothing about such a number.",
+)
+_NOTHING_THAT_DAY = Text(
     ru="На этот день реестр о таком номере ничего не знает.",
     kk="Бұл күнге тізілім мұндай нөмір туралы ештеңе білмейді.",
     en="For this day the register knows nothing about such a number.",
@@ -40,45 +46,36 @@ _MONTHS = Text(ru="Двенадцать месяцев до этого", kk="О�
 def run(arguments: Arguments) -> int:
     iin = read_iin(arguments.iin)
     with register():
-        look_at(iin, arguments.command)
+        person = look_at(iin, arguments.command)
         match arguments.command:
             case "why":
-                print_answer(
-                    ask(_facts(iin, arguments.entry), arguments.day("on"), load(), follow=followed(arguments, load())),
-                    arguments,
-                )
+                facts = _facts(person, arguments.entry)
+                print_answer(ask(facts, arguments.day("on"), load(), follow=followed(arguments, load())), arguments)
             case "history":
-                _print_history(iin, arguments)
+                _print_history(person, arguments)
             case _:
                 _print_status(iin, arguments)
     return 0
 
 
-def look_at(iin: Iin, purpose: str) -> None:
-    """Writes down that somebody who may looks at this person; before anything is shown."""
+def look_at(iin: Iin, purpose: str) -> PersonRecord:
+    """The person with this number, after writing down that somebody who may looks at them. Raises ``Refused`` when the
+    register knows nobody by the number, which is written down as well."""
     by, person = actor(Permission.READ_A_PERSON), find_person(iin)
     record_read(None if person is None else person.id, by=by, purpose=purpose, at=now())
-
-
-def read_iin(typed: str) -> Iin:
-    try:
-        return Iin.parse(typed)
-    except Refused as error:
-        raise Refused(*(Fault(fault.code, fault.text, "--iin") for fault in error.faults)) from None
+    if person is None:
+        raise Refused(Fault("unknown-person", _UNKNOWN))
+    return person
 
 
 def facts_by_number(typed: str) -> PersonFacts:
     """What the register knows of the person with this number; raises ``Refused`` when it knows none."""
     iin = read_iin(typed)
     with register():
-        look_at(iin, "entitlement")
-        return _facts(iin)
+        return _facts(look_at(iin, "entitlement"))
 
 
-def _facts(iin: Iin, as_of: int | None = None) -> PersonFacts:
-    person = find_person(iin)
-    if person is None:
-        raise Refused(Fault("unknown-person", _UNKNOWN))
+def _facts(person: PersonRecord, as_of: int | None = None) -> PersonFacts:
     ((_, facts),) = facts_of([person.id], load(), as_of=as_of)
     return facts
 
@@ -87,7 +84,7 @@ def _print_status(iin: Iin, arguments: Arguments) -> None:
     on = arguments.day("on")
     found = get_status(iin, on)
     if found is None:
-        raise Refused(Fault("unknown-person", _UNKNOWN))
+        raise Refused(Fault("unknown-person", _NOTHING_THAT_DAY))
     months = tuple(MonthPaid(str(month), credited) for month, credited in found.credited_before(on))
     status = RegisterStatus(on, found.verdict, found.ground, found.lasts_until, months, found.entry)
     if arguments.as_json:
@@ -100,10 +97,7 @@ def _print_status(iin: Iin, arguments: Arguments) -> None:
     page.table([(month.month, "+" if month.credited else "−") for month in months])
 
 
-def _print_history(iin: Iin, arguments: Arguments) -> None:
-    person = find_person(iin)
-    if person is None:
-        raise Refused(Fault("unknown-person", _UNKNOWN))
+def _print_history(person: PersonRecord, arguments: Arguments) -> None:
     spans = tuple(Span(*stretch) for stretch in stretches_of(person.id))
     if arguments.as_json:
         print_json(spans)

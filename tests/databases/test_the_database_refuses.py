@@ -26,7 +26,19 @@ from saqta.ledger.actions import post_receipts
 from saqta.ledger.models import Receipt as Row
 from saqta.ledger.receipts import Receipt
 from saqta.registry.actions import record_attachments, record_memberships
-from saqta.registry.models import Attachment, Membership, Person, Provider
+from saqta.registry.models import (
+    Attachment,
+    Facility,
+    FacilityDescription,
+    FundContract,
+    Licence,
+    LicenceAnnex,
+    LicenceTerm,
+    Membership,
+    Person,
+    Provider,
+    SpecialistCertificate,
+)
 from saqta.registry.records import ToldAttachment, ToldMembership
 from tests.databases.conftest import Register
 from tests.rooms.ledger.payment_samples import invented_bin, invented_iin
@@ -88,6 +100,36 @@ WRONGS: dict[str, Callable[[], object]] = {
         _attachment(start=date(2025, 3, 1)),
         Attachment.objects.filter(start=date(2025, 1, 1)).update(until=date(2025, 3, 2)),
     ),
+    "one place of an organisation twice": lambda: (_facility(), _facility()),
+    "a facility without a place": lambda: _facility(place=""),
+    "a facility described twice at once": lambda: (_description(), _description(facility=Facility.objects.get())),
+    "a facility without a name": lambda: _description(name=""),
+    "a facility without an address": lambda: _description(address=""),
+    "a facility in half a region": lambda: _description(region="75"),
+    "a facility with half of its coordinates": lambda: _description(latitude=43_238_949),
+    "a facility in the sea": lambda: _description(latitude=0, longitude=0),
+    "a facility whose coordinates were swapped": lambda: _description(latitude=76_889_709, longitude=43_238_949),
+    "a facility paid for in another way": lambda: _description(funding="barter"),
+    "one licence twice": lambda: (_licence(), _licence()),
+    "a licence without a number": lambda: _licence(number=""),
+    "a licence that ends before it starts": lambda: _term(until=date(2024, 12, 31)),
+    "a licence that ends on the day it starts": lambda: _term(until=date(2025, 1, 1)),
+    "two terms of one licence": lambda: (_term(), _term(licence=Licence.objects.get())),
+    "an annex for nothing": lambda: _annex(activity=""),
+    "an annex that contains no day": lambda: _annex(until=date(2025, 1, 1)),
+    "one annex twice": lambda: (
+        _annex(),
+        _annex(licence=Licence.objects.get(), facility=Facility.objects.get()),
+    ),
+    "a certificate without a number": lambda: _certificate(number=""),
+    "a certificate in nothing": lambda: _certificate(specialty=""),
+    "a certificate that contains no day": lambda: _certificate(until=date(2025, 1, 1)),
+    "one certificate twice": lambda: (_certificate(), _certificate(facility=Facility.objects.get())),
+    "a contract within no package": lambda: _contract(package="private"),
+    "a contract about no care": lambda: _contract(care=""),
+    "a contract without a number": lambda: _contract(number=""),
+    "a contract that contains no day": lambda: _contract(until=date(2025, 1, 1)),
+    "one contract twice": lambda: (_contract(), _contract(facility=Facility.objects.get())),
     "a status that is no verdict": lambda: Stretch.objects.update(verdict="maybe"),
     "a ground without insurance": lambda: Stretch.objects.filter(verdict="no").update(ground="grace"),
     "a stretch that ends before it begins": lambda: Stretch.objects.update(until=date(2000, 1, 1)),
@@ -238,3 +280,45 @@ def _attachment(**fields: object) -> object:
     provider = Provider.objects.first() or _provider()
     plain = {"person": person(), "provider": provider, "start": date(2025, 1, 1), "source": "test", "recorded_id": 1}
     return Attachment.objects.create(**{**plain, **fields})
+
+
+def _facility(**fields: object) -> Facility:
+    provider = Provider.objects.first() or _provider()
+    return Facility.objects.create(**{"id": uuid4(), "provider": provider, "place": "1", "recorded_id": 1, **fields})
+
+
+def _description(facility: Facility | None = None, **fields: object) -> object:
+    plain = {"name": "Айсұлу", "address": "Абай, 1", "region": "750000000", **_SAID}
+    return FacilityDescription.objects.create(facility=facility or _facility(), **{**plain, **fields})
+
+
+def _licence(**fields: object) -> Licence:
+    provider = Provider.objects.first() or _provider()
+    return Licence.objects.create(**{"provider": provider, "number": "1", "recorded_id": 1, **fields})
+
+
+def _term(licence: Licence | None = None, **fields: object) -> object:
+    plain = {"start": date(2025, 1, 1), **_SAID}
+    return LicenceTerm.objects.create(licence=licence or _licence(), **{**plain, **fields})
+
+
+def _annex(licence: Licence | None = None, facility: Facility | None = None, **fields: object) -> object:
+    plain = {"activity": "dentistry", "start": date(2025, 1, 1), **_SAID}
+    return LicenceAnnex.objects.create(
+        licence=licence or _licence(), facility=facility or _facility(), **{**plain, **fields}
+    )
+
+
+def _certificate(facility: Facility | None = None, **fields: object) -> object:
+    plain = {"specialist": person(), "number": "7", "specialty": "dentistry", "start": date(2025, 1, 1), **_SAID}
+    return SpecialistCertificate.objects.create(facility=facility or _facility(), **{**plain, **fields})
+
+
+def _contract(facility: Facility | None = None, **fields: object) -> object:
+    plain = {"package": "insurance", "care": "dental", "number": "7", "start": date(2025, 1, 1), **_SAID}
+    return FundContract.objects.create(
+        facility=facility or _facility(), **{**plain, "until": date(2026, 1, 1), **fields}
+    )
+
+
+_SAID = {"source": "test", "recorded_id": 1}

@@ -8,10 +8,22 @@ from django.db.models.functions import Length
 from django.db.models.lookups import Exact
 
 from saqta.journal.models import Entry
+from saqta.registry.clinic_records import (
+    LONGEST_CODE,
+    LONGEST_NAME,
+    LONGEST_NUMBER,
+    LONGEST_PLACE,
+    MOST_EAST,
+    MOST_NORTH,
+    MOST_SOUTH,
+    MOST_WEST,
+)
 from saqta.registry.records import LONGEST_SOURCE
 
 SEXES = ("male", "female")
 RESIDENCES = ("permanent", "temporary", "refugee", "asylum_seeker")
+FUNDING = ("packages", "paid_only")
+PACKAGES = ("guaranteed", "insurance")
 
 
 class Person(models.Model):
@@ -107,4 +119,165 @@ class Attachment(models.Model):
     class Meta:
         constraints = (
             models.CheckConstraint(condition=Q(until=None) | Q(until__gt=F("start")), name="attachment_contains_a_day"),
+        )
+
+
+class Facility(models.Model):
+    """A place where an organisation gives care, known to its sources by the organisation's number and ``place``."""
+
+    id = models.UUIDField(primary_key=True)
+    provider = models.ForeignKey(Provider, models.PROTECT, related_name="facilities")
+    place = models.CharField(max_length=LONGEST_PLACE)
+    recorded = models.ForeignKey(Entry, models.PROTECT, related_name="+", db_index=False)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["provider", "place"], name="facility_is_known_once"),
+            models.CheckConstraint(condition=~Q(place=""), name="facility_has_a_place"),
+        )
+
+
+class Statement(models.Model):
+    """What a source says of a clinic. A correction withdraws the row and writes a new one; ``withdrawn`` names the
+    entry with which it stopped standing. Of one thing one statement stands, whoever said it last."""
+
+    id = models.BigAutoField(primary_key=True)
+    source = models.CharField(max_length=LONGEST_SOURCE)
+    recorded = models.ForeignKey(Entry, models.PROTECT, related_name="+", db_index=False)
+    withdrawn = models.ForeignKey(Entry, models.PROTECT, null=True, related_name="+", db_index=False)
+
+    class Meta:
+        abstract = True
+
+
+class FacilityDescription(Statement):
+    """What a facility is called, where it is, and whether it works for the packages or for pay alone. Coordinates are
+    millionths of a degree, both or neither."""
+
+    facility = models.ForeignKey(Facility, models.PROTECT, related_name="descriptions", db_index=False)
+    name = models.CharField(max_length=LONGEST_NAME)
+    address = models.CharField(max_length=LONGEST_NAME)
+    region = models.CharField(max_length=9)
+    latitude = models.IntegerField(null=True)
+    longitude = models.IntegerField(null=True)
+    funding = models.CharField(max_length=9, null=True)  # null says unknown, which an empty text would not
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["facility"], condition=Q(withdrawn=None), name="facility_described_once"),
+            models.CheckConstraint(condition=~Q(name="") & ~Q(address=""), name="facility_has_name_and_address"),
+            models.CheckConstraint(condition=Q(Exact(Length("region"), 9)), name="facility_region_has_nine_digits"),
+            models.CheckConstraint(
+                condition=Q(latitude=None, longitude=None)
+                | Q(
+                    # Without these two, one coordinate that is missing would leave the condition unknown, and let in.
+                    latitude__isnull=False,
+                    longitude__isnull=False,
+                    latitude__range=(MOST_SOUTH, MOST_NORTH),
+                    longitude__range=(MOST_WEST, MOST_EAST),
+                ),
+                name="facility_lies_in_kazakhstan",
+            ),
+            models.CheckConstraint(
+                condition=Q(funding__in=FUNDING) | Q(funding=None), name="facility_funding_is_known_or_null"
+            ),
+        )
+
+
+class Licence(models.Model):
+    """A licence for medical activity, by its number."""
+
+    provider = models.ForeignKey(Provider, models.PROTECT, related_name="licences")
+    number = models.CharField(max_length=LONGEST_NUMBER)
+    recorded = models.ForeignKey(Entry, models.PROTECT, related_name="+", db_index=False)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["provider", "number"], name="licence_is_known_once"),
+            models.CheckConstraint(condition=~Q(number=""), name="licence_has_a_number"),
+        )
+
+
+class LicenceTerm(Statement):
+    """From which day up to which, but not including it, a licence is in force; null: nobody said that it ends."""
+
+    licence = models.ForeignKey(Licence, models.PROTECT, related_name="terms", db_index=False)
+    start = models.DateField()
+    until = models.DateField(null=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["licence"], condition=Q(withdrawn=None), name="licence_has_one_term"),
+            models.CheckConstraint(condition=Q(until=None) | Q(until__gt=F("start")), name="licence_contains_a_day"),
+        )
+
+
+class LicenceAnnex(Statement):
+    """That a licence covers a sub-type of medical activity at one facility, from one day up to another."""
+
+    licence = models.ForeignKey(Licence, models.PROTECT, related_name="annexes", db_index=False)
+    facility = models.ForeignKey(Facility, models.PROTECT, related_name="annexes")
+    activity = models.CharField(max_length=LONGEST_CODE)
+    start = models.DateField()
+    until = models.DateField(null=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["licence", "facility", "activity", "start"],
+                condition=Q(withdrawn=None),
+                name="annex_is_said_once",
+            ),
+            models.CheckConstraint(condition=~Q(activity=""), name="annex_names_an_activity"),
+            models.CheckConstraint(condition=Q(until=None) | Q(until__gt=F("start")), name="annex_contains_a_day"),
+        )
+
+
+class SpecialistCertificate(Statement):
+    """That somebody is certified in a specialty and works at a facility, from one day up to another. Who it is, only
+    the identifier tells."""
+
+    facility = models.ForeignKey(Facility, models.PROTECT, related_name="certificates")
+    specialist = models.ForeignKey(Person, models.PROTECT, related_name="certificates")
+    number = models.CharField(max_length=LONGEST_NUMBER)
+    specialty = models.CharField(max_length=LONGEST_CODE)
+    start = models.DateField()
+    until = models.DateField(null=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["facility", "specialist", "specialty", "start"],
+                condition=Q(withdrawn=None),
+                name="certificate_is_said_once",
+            ),
+            models.CheckConstraint(
+                condition=~Q(number="") & ~Q(specialty=""), name="certificate_has_number_and_specialty"
+            ),
+            models.CheckConstraint(
+                condition=Q(until=None) | Q(until__gt=F("start")), name="certificate_contains_a_day"
+            ),
+        )
+
+
+class FundContract(Statement):
+    """That the Fund buys a kind of care from a facility within one package, from one day up to another."""
+
+    facility = models.ForeignKey(Facility, models.PROTECT, related_name="contracts", db_index=False)
+    package = models.CharField(max_length=10)
+    care = models.CharField(max_length=LONGEST_CODE)
+    start = models.DateField()
+    until = models.DateField()
+    number = models.CharField(max_length=LONGEST_NUMBER)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["facility", "package", "care", "start"],
+                condition=Q(withdrawn=None),
+                name="contract_is_said_once",
+            ),
+            models.CheckConstraint(condition=Q(package__in=PACKAGES), name="contract_is_within_a_package"),
+            models.CheckConstraint(condition=~Q(number="") & ~Q(care=""), name="contract_has_number_and_care"),
+            models.CheckConstraint(condition=Q(until__gt=F("start")), name="contract_contains_a_day"),
         )

@@ -1,5 +1,5 @@
-"""What an entry of the journal says of categories and clinics, as one digest: the rows that it recorded and those that
-it withdrew. Rows that somebody put in, took out or withdrew without an entry of their own are found by it."""
+"""What an entry of the journal says of categories, attachments and clinics, as one digest: the rows that it recorded
+and those that it withdrew. Rows that somebody put in, took out or withdrew without an entry are found by it."""
 
 from __future__ import annotations
 
@@ -10,17 +10,23 @@ from itertools import groupby
 from operator import itemgetter
 
 import msgspec
+from django.db import models
 
 from saqta.journal.models import Entry
 from saqta.registry.models import Attachment, Membership
+from saqta.registry.stating import CLINIC_VERBS
 
 ROWS_AT_ONCE = 2_000
 MEMBERSHIP_COLUMNS = ("person_id", "code", "start", "until", "details", "source")
 ATTACHMENT_COLUMNS = ("person_id", "start", "provider_id", "until", "source")
-_STATED = (
-    ("record-memberships", Membership, MEMBERSHIP_COLUMNS),
-    ("record-attachments", Attachment, ATTACHMENT_COLUMNS),
+Stated = tuple[type[models.Model], tuple[str, ...]]
+_STATED: tuple[tuple[str, tuple[Stated, ...]], ...] = (
+    ("record-memberships", ((Membership, MEMBERSHIP_COLUMNS),)),
+    ("record-attachments", ((Attachment, ATTACHMENT_COLUMNS),)),
+    *((verb, tuple((table.model, table.columns) for table in tables)) for verb, tables in CLINIC_VERBS),
 )
+"""The tables in which each verb records and withdraws rows. Rows of two tables of one verb differ in length, so that
+none can be taken for the other."""
 
 Statement = Sequence[object]
 
@@ -32,10 +38,11 @@ def digest_of_statements(recorded: Iterable[Statement], withdrawn: Iterable[Stat
 
 
 def changed_statements() -> Iterator[int]:
-    """Entries whose categories or clinics are no longer those that were sealed with them, and entries of another kind
+    """Entries whose statements are no longer those that were sealed with them, and entries of another kind
     that some of these rows name."""
-    for verb, model, columns in _STATED:
-        rows = merge(*(_named(model, name, columns) for name in ("recorded_id", "withdrawn_id")), key=itemgetter(0))
+    for verb, tables in _STATED:
+        both_ways = (_named(*stated, name) for stated in tables for name in ("recorded_id", "withdrawn_id"))
+        rows = merge(*both_ways, key=itemgetter(0))
         found = ((entry, _digest(list(group))) for entry, group in groupby(rows, key=itemgetter(0)))
         sealed = Entry.objects.filter(verb=verb).order_by("number").values_list("number", "content")
         both = merge(sealed.iterator(chunk_size=ROWS_AT_ONCE), found, key=itemgetter(0))
@@ -49,7 +56,7 @@ Named = tuple[int, str, Statement]
 """A row, the entry that recorded or withdrew it, and which of the two that entry did."""
 
 
-def _named(model: type[Membership] | type[Attachment], name: str, columns: tuple[str, ...]) -> Iterator[Named]:
+def _named(model: type[models.Model], columns: tuple[str, ...], name: str) -> Iterator[Named]:
     rows = model._default_manager.exclude(**{name: None}).order_by(name).values_list(name, *columns)
     for entry, *row in rows.iterator(chunk_size=ROWS_AT_ONCE):
         yield entry, name, row

@@ -9,7 +9,10 @@ from typing import Any
 
 import pytest
 
+from saqta.basis.identifiers import Iin
 from saqta.basis.month import Month
+from saqta.journal.queries import reads_of
+from saqta.registry.queries import find_person
 from tests.channels.command_line import saqta
 from tests.databases.conftest import Register
 from tests.rooms.ledger.payment_samples import Order, Person, invented_iin, write_mt102
@@ -77,3 +80,40 @@ def test_a_number_that_the_register_does_not_know_is_refused() -> None:
 def test_the_questions_leave_out_what_the_register_knows() -> None:
     step = saqta("ask", "specialist.cardiologist", "--iin", ADULT, *ON, "--json").document
     assert step["question"]["fact"] not in ("person.birth_date", "insured")
+
+
+REFORM = ("--on", "2025-12-31", "--on", "2026-01-01")
+
+
+def of_whom(document: Any, story: str) -> dict[str, tuple[bool, bool]]:
+    """What changes for the invented person with this story: by kind of care, whether it is gained, whether lost."""
+    (person,) = (found for found in document["people"] if found["story"]["en"] == story)
+    return {change["care"]: (change["gains"] is not None, change["loses"] is not None) for change in person["care"]}
+
+
+@pytest.mark.usefixtures("register")
+def test_the_reform_is_told_for_each_person_of_the_demonstration() -> None:
+    assert saqta("prepare", "--demo").status == 0
+    document = saqta("law", "compare", *REFORM, "--demo", "--json").document
+    assert len(document["people"]) == 10
+    never_paid = of_whom(document, "Never paid")
+    assert never_paid["screening_cancer"] == (True, False)
+    assert never_paid["chronic_observation"] == (False, True)
+    assert "chronic_observation" not in of_whom(document, "A pensioner")
+
+
+@pytest.mark.usefixtures("paid")
+def test_the_reform_is_told_for_one_person_and_the_look_is_written_down() -> None:
+    outcome = saqta("law", "compare", *REFORM, "--iin", ADULT, "--json")
+    assert {change["care"] for change in outcome.document["people"][0]["care"]} >= {"suspected_disease_workup"}
+    assert ADULT not in outcome.out
+    person = find_person(Iin.parse(ADULT))
+    assert person is not None
+    assert "law compare" in {read.purpose for read in reads_of(person.id)}
+
+
+@pytest.mark.usefixtures("paid")
+def test_a_register_of_real_people_is_not_the_demonstration() -> None:
+    outcome = saqta("law", "compare", *REFORM, "--demo")
+    assert outcome.status == 2
+    assert "saqta prepare --demo" in outcome.err

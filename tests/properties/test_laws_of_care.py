@@ -16,7 +16,7 @@ from saqta.logic.reference import Evaluation, Value
 from saqta.logic.settle import settle
 from saqta.rules import entitled, entitlement
 from saqta.rules.care_case import CareCase
-from saqta.rules.care_comparison import compare_care
+from saqta.rules.care_comparison import changes_for, compare_care
 from saqta.rules.care_vocabulary import VOCABULARY
 from saqta.rules.facts import EntitlementFacts
 from tests.logic.targets import TARGETS, outcomes
@@ -31,6 +31,7 @@ BIRTH_DATE_AND_A_FEW = 12
 """More questions than this are put to nobody: a person, a clinic, a need."""
 
 COMPARED = 150
+COMPARED_ONE_BY_ONE = 15
 DAYS = (
     (date(2020, 10, 31), date(2020, 11, 1)),
     (date(2025, 12, 31), date(2026, 1, 1)),
@@ -115,6 +116,30 @@ def test_whoever_gains_or_loses_between_two_days_is_found_by_the_comparison(befo
     assert gained <= {kind for kind, change in named.items() if change.gains}
     assert lost <= {kind for kind, change in named.items() if change.loses}
     assert gained or lost
+
+
+@pytest.mark.parametrize(("before", "after"), DAYS)
+def test_a_change_that_reaches_a_person_is_among_those_told_of_that_person(before: date, after: date) -> None:
+    """When the need is known as well, the answer differs only where the comparison, knowing the person alone, said that
+    it might."""
+    chance = random.Random(2031)
+    laws = (BOOK.on(before), BOOK.on(after))
+    changes = tuple(compare_care(*laws))
+    services = {(service.care, service.form): service for service in BOOK.services.values()}
+    reached = 0
+    for _ in range(COMPARED_ONE_BY_ONE):
+        patient = msgspec.structs.replace(random_patient(chance, before, BOOK), need=None)
+        told = {(change.care, change.form): change for change in changes_for(patient, changes, *laws)}
+        needy = msgspec.structs.replace(patient, need=random_patient(chance, before, BOOK).need)
+        for change in changes:
+            kind = change.care, change.form
+            case = CareCase(needy, laws[1], msgspec.structs.replace(services[kind], icd10=()))
+            values: dict[str, Value] = {**case.values, "insured": case.insured}
+            earlier, later = (Evaluation(law, values).outcome(entitled.rule(BOOK, *kind)) for law in laws)
+            if {earlier, later} == {True, False}:
+                reached += 1
+                assert (told[kind].gains if later else told[kind].loses) is not None, kind
+    assert reached
 
 
 def _blurred(chance: random.Random, case: CareCase) -> dict[str, Value]:

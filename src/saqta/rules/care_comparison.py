@@ -5,8 +5,8 @@ The comparison is a proof: where nobody is named, there is nobody among the citi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -14,10 +14,13 @@ from saqta.basis.text import Text, listed, same
 from saqta.law.book import Law
 from saqta.law.services import Care, Form
 from saqta.logic.nodes import And, Compare, Const, Fact, Kind, Node, Not, Or
+from saqta.logic.reference import Value
 from saqta.logic.trees import walk
 from saqta.logic.with_z3 import Witness, example
+from saqta.rules.care_case import CareCase
 from saqta.rules.care_vocabulary import DENTAL_MEMBERS, VOCABULARY, fact
 from saqta.rules.entitled import settled_on
+from saqta.rules.facts import EntitlementFacts
 from saqta.rules.phrases import phrases
 
 NAMES = {
@@ -67,6 +70,17 @@ class DiseaseChange(msgspec.Struct, frozen=True):
     cites: tuple[str, ...]
 
 
+class _Known(NamedTuple):
+    """Somebody of whom so much is known; ``shown`` is what an example says of it."""
+
+    facts: Mapping[str, Value]
+    shown: tuple[Text, ...] = ()
+
+
+def _years(age: int) -> Text:
+    return Text(ru=f"возраст {age}", kk=f"жасы {age}", en=f"aged {age}")
+
+
 def compare_diseases(before: Law, after: Law) -> Iterator[DiseaseChange]:
     """The groups that stand on the list on one of the two days alone."""
     for group in before.book.diseases.values():
@@ -79,47 +93,86 @@ def compare_diseases(before: Law, after: Law) -> Iterator[DiseaseChange]:
 
 def compare_care(before: Law, after: Law) -> Iterator[CareChange]:
     """Every kind of care for which somebody gains or loses, in the order of the packages."""
-    services = before.book.services.values()
-    for care, form in dict.fromkeys((service.care, service.form) for service in services):
-        earlier, later = settled_on(before, care, form), settled_on(after, care, form)
-        if earlier == later:
-            continue
-        gains, loses = _example(And((later, Not(earlier))), after), _example(And((earlier, Not(later))), before)
-        if gains or loses:
-            name = before.book.care[care].name
-            yield CareChange(care, name, form, gains, loses, tuple(_cites(care, before, after)))
+    citizens = [_Known({"citizenship": "KZ", "age": age, "died": False}, (_years(age),)) for age in AGES]
+    for care, form in dict.fromkeys((service.care, service.form) for service in before.book.services.values()):
+        found = _change(care, form, before, after, citizens)
+        if found is not None:
+            yield found
 
 
-def _example(condition: Node, law: Law) -> Example | None:
+def changes_for(
+    facts: EntitlementFacts, changes: Iterable[CareChange], before: Law, after: Law
+) -> Iterator[CareChange]:
+    """Those of the changes that can concern this person, who is taken on both days as he or she is on the later one;
+    the examples say what else must hold, such as an illness. Nothing is asked of what is known."""
+    services = {(service.care, service.form): service for service in before.book.services.values()}
+    for change in changes:
+        service = services[change.care, change.form]
+        # A service named for a disease would say that the person has it.
+        case = CareCase(facts, after, msgspec.structs.replace(service, icd10=()))
+        known = {name: value for name, value in case.values.items() if value is not None}
+        if case.insured is not None:
+            known["insured"] = case.insured
+        found = _change(change.care, change.form, before, after, [_Known(known)])
+        if found is not None:
+            yield found
+
+
+def _change(care: Care, form: Form | None, before: Law, after: Law, people: Sequence[_Known]) -> CareChange | None:
+    """What changes in the care for the first of the people of whom so much is known."""
+    earlier, later = settled_on(before, care, form), settled_on(after, care, form)
+    if earlier == later:
+        return None
+    gains = _example(And((later, Not(earlier))), after, people)
+    loses = _example(And((earlier, Not(later))), before, people)
+    if gains is None and loses is None:
+        return None
+    return CareChange(care, before.book.care[care].name, form, gains, loses, tuple(_cites(care, before, after)))
+
+
+def _example(condition: Node, law: Law, people: Sequence[_Known]) -> Example | None:
     """The plainest person who meets the condition: as few facts true as can be."""
-    citizen = Compare("equal", fact("citizenship"), Const(Kind.WORD, "KZ"))
-    for age in AGES:
-        alive: list[Node] = [citizen, Compare("equal", fact("age"), Const(Kind.NUMBER, age)), Not(fact("died"))]
-        given: list[Node] = [*alive, *(Or((Not(fact(part)), fact(whole))) for part, whole in INSIDE)]
+    for person in people:
+        given: list[Node] = [_stated(name, value) for name, value in person.facts.items()]
+        given += [Or((Not(fact(part)), fact(whole))) for part, whole in INSIDE]
         if example(condition, given) is None:
             continue
         flags = dict.fromkeys(
-            node for node in walk(And((condition, *given))) if isinstance(node, Fact) and node.kind is Kind.BOOL
+            node
+            for node in walk(And((condition, *given)))
+            if isinstance(node, Fact) and node.kind is Kind.BOOL and node.name not in person.facts
         )
         for flag in flags:
             if example(condition, [*given, Not(flag)]) is not None:
                 given.append(Not(flag))
         found = example(condition, given)
         if found is not None:
-            return _described(found, age, law)
+            return _described(found, person, law)
     return None
 
 
-def _described(found: Witness, age: int, law: Law) -> Example:
-    true = [name for name in VOCABULARY.specs if found.facts.get(name) is True and name != "contract"]
-    years = Text(ru=f"возраст {age}", kk=f"жасы {age}", en=f"aged {age}")
-    words = phrases("entitlement")
-    parts = [years, *(_name(name, law) for name in true)]
-    if found.facts.get("insured") is False:
+def _stated(name: str, value: Value) -> Node:
+    """What is known of a person as a condition."""
+    stated = fact(name)
+    match value:
+        case bool():
+            return stated if value else Not(stated)
+        case int() | str():
+            return Compare("equal", stated, Const(stated.kind, value))
+        case _:
+            raise TypeError(f"{name} cannot be stated of one person")
+
+
+def _described(found: Witness, person: _Known, law: Law) -> Example:
+    """What is told of the person, and beyond what is known whatever must hold."""
+    words, told = phrases("entitlement"), (*person.facts, "contract")
+    true = [name for name in VOCABULARY.specs if found.facts.get(name) is True and name not in told]
+    parts = [*person.shown, *(_name(name, law) for name in true)]
+    if found.facts.get("insured") is False and "insured" not in told:
         parts.append(words["example-not-insured"])
-    if "urgency" in found.facts:
-        parts.append(words[f"example-{found.facts['urgency']}"] if found.facts["urgency"] == "urgent" else same("—"))
-    return Example(tuple(true), listed([part for part in parts if part.en != "—"]))
+    if found.facts.get("urgency") == "urgent" and "urgency" not in told:
+        parts.append(words["example-urgent"])
+    return Example(tuple(true), listed(parts) if parts else words["example-whatever-else"])
 
 
 def _name(name: str, law: Law) -> Text:

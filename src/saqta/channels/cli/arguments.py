@@ -250,6 +250,9 @@ def _law(law: argparse.ArgumentParser) -> list[argparse.ArgumentParser]:
     readings.add_argument("reading", nargs="?", metavar="Q", help="one question in full, such as Q1")
     compare = actions.add_parser("compare", help="who gains and who loses free care between two days, with examples")
     compare.add_argument("--on", dest="days", metavar="DAY", action="append", required=True, help="given twice")
+    whose = compare.add_mutually_exclusive_group()
+    whose.add_argument("--iin", metavar="N", help="what of it can concern this person of the register")
+    whose.add_argument("--demo", action="store_true", help="the same for each invented person of the demonstration")
     return [lint, show, diff, readings, compare]
 
 

@@ -47,5 +47,5 @@ def facts_of(arguments: Arguments) -> EntitlementFacts:
     if any(getattr(said, name) != getattr(EntitlementFacts(), name) for name in PersonFacts.__struct_fields__):
         raise Refused(Fault("person-given-twice", _PERSON_TWICE, "--facts"))
     register = import_module("saqta.channels.cli.register_status")
-    known: PersonFacts = register.facts_by_number(arguments.iin)
+    known: PersonFacts = register.facts_by_number(arguments.iin, "entitlement")
     return msgspec.structs.replace(said, **{name: getattr(known, name) for name in PersonFacts.__struct_fields__})

@@ -68,11 +68,11 @@ def look_at(iin: Iin, purpose: str) -> PersonRecord:
     return person
 
 
-def facts_by_number(typed: str) -> PersonFacts:
+def facts_by_number(typed: str, purpose: str) -> PersonFacts:
     """What the register knows of the person with this number; raises ``Refused`` when it knows none."""
     iin = read_iin(typed)
     with register():
-        return _facts(look_at(iin, "entitlement"))
+        return _facts(look_at(iin, purpose))
 
 
 def _facts(person: PersonRecord, as_of: int | None = None) -> PersonFacts:

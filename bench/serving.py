@@ -37,7 +37,10 @@ CONNECTIONS, TURNS, SECONDS = 8, 5, 2.0
 PROMISED_MS, PROMISED_A_SECOND = 10.0, 1000.0
 SERVING, ASKING = {0}, {1}
 """Cores."""
-TEN_YEARS = "address=100000000/100000000000,number=100000000/100000000000,everybody=100000000/100000000000"
+TEN_YEARS = ",".join(
+    f"{name}=100000000/100000000000"
+    for name in ("address", "number", "everybody", "unproven-address", "unproven-everybody")
+)
 
 
 class Turn(NamedTuple):

@@ -4,8 +4,8 @@ Read from the environment once, by the process that opens the register; no room 
 
 ``SAQTA_HOME``    where the embedded database and the keys lie; by default ``var`` in the working directory
 ``DATABASE_URL``  another database, as ``postgresql://user@host/name``; by default SQLite in ``SAQTA_HOME``
-``SAQTA_BUDGETS`` how often the public may ask, as ``address=60/120,number=12/24,everybody=100000/200000``: questions at
-                  once, and how many more each hour
+``SAQTA_BUDGETS`` how often the public may ask, as ``address=60/120,number=12/24``: questions at once, and how many more
+                  each hour; those named ``unproven-`` are for questions without a proof of work
 ``SAQTA_HOSTS``   the names under which the pages are served, with commas between; by default this machine only
 ``SAQTA_PROXY``   the address of the server in front of this one, whose word about the asker's address is believed
 """
@@ -25,7 +25,7 @@ SAQTA_READS = SAQTA_HOME / "reads"
 """Where each process writes down whom it looked at, on the way into the journal."""
 SAQTA_FOLLOWED = SAQTA_HOME / "followed"
 """Up to which moment the answers follow the journal."""
-SAQTA_BUDGETS = "address=60/120,number=12/24,everybody=100000/200000"
+SAQTA_BUDGETS = "address=60/120,number=12/24,everybody=5000/150000,unproven-address=10/20,unproven-everybody=500/5000"
 if "SAQTA_BUDGETS" in os.environ:
     SAQTA_BUDGETS = f"{SAQTA_BUDGETS},{os.environ['SAQTA_BUDGETS']}"
 SAQTA_PROXY = os.environ.get("SAQTA_PROXY")

@@ -28,7 +28,7 @@ from saqta.basis.money import Money
 from saqta.basis.month import Month
 from saqta.channels.api.application import Interface
 from saqta.channels.following import Followed, Following
-from saqta.coverage.public import PublicBudgets, PublicDesk
+from saqta.coverage.public import PublicBudgets, PublicDesk, WorkAsked
 from saqta.coverage.verify import Finding, findings
 from saqta.journal.models import Read
 from saqta.journal.queries import reads_of
@@ -61,13 +61,13 @@ GENEROUS = (
 class Server:
     """A server of this process whose clock the test sets."""
 
-    def __init__(self, home: Path, allowed: PublicBudgets) -> None:
+    def __init__(self, home: Path, allowed: PublicBudgets, work: WorkAsked | None = None) -> None:
         self.at = AT
         self.folder = home / "reads"
         self.followed = Followed(home / "followed")
         self.reads = Reads(self.folder)
         self.budgets = Budgets(home / "budgets", bytes(32))
-        self.desk = PublicDesk(BOOK, self.budgets, allowed, self.reads)
+        self.desk = PublicDesk(BOOK, self.budgets, allowed, self.reads, work)
         self.application = Interface(self.desk, self.followed.get, get_wsgi_application(), clock=lambda: self.at)
         self.follow()
 

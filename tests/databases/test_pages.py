@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from urllib.parse import urlencode
 
 import pytest
@@ -17,6 +18,7 @@ from saqta.law.book import load
 from tests.channels.over_http import Reply, asked
 from tests.databases.conftest import Register
 from tests.databases.test_answers_over_http import AT, GENEROUS, Server
+from tests.rooms.ledger.payment_samples import invented_iin
 
 EMPLOYEE, _, MISSED_A_MONTH, *_, NEVER_PAID = (person.number for person in PEOPLE)
 
@@ -102,3 +104,10 @@ def test_without_the_demonstration_no_number_stands_on_the_page(register: Regist
     assert PEOPLE[0].number not in asked(served.application, "GET", "/ru/").text
     served.reads.close()
     served.budgets.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_unknown_number_and_somebody_who_never_paid_look_alike(served: Server, language: str) -> None:
+    """P-02, on the page: every byte and every header."""
+    nobody = invented_iin(77, date(1990, 4, 12))
+    assert sent(served, language, nobody) == sent(served, language, NEVER_PAID)

@@ -23,7 +23,7 @@ PLACES = 1 << 20
 _NEIGHBOURS = 4
 _PLACE = struct.Struct("<QQ")
 _SECOND = 1_000_000
-_WRITTEN = re.compile(r"([a-z]+)=([1-9][0-9]{0,11})/([1-9][0-9]{0,11})", re.ASCII)
+_WRITTEN = re.compile(r"([a-z-]+)=([1-9][0-9]{0,11})/([1-9][0-9]{0,11})", re.ASCII)
 
 
 class Budget(NamedTuple):

@@ -13,9 +13,10 @@ from saqta.channels.opening import register
 # isort: split
 # The rooms that keep rows can be imported only after the register's settings are known.
 from saqta.access.budgets import Budgets, read_budgets
+from saqta.access.proof_of_work import ProofOfWork
 from saqta.channels.api.application import Interface
 from saqta.channels.following import Followed
-from saqta.coverage.public import PublicBudgets, PublicDesk
+from saqta.coverage.public import PublicBudgets, PublicDesk, WorkAsked
 from saqta.journal.reads import Reads
 from saqta.law.book import load
 
@@ -24,8 +25,17 @@ def application() -> Interface:
     """The application of this process: budgets shared with the other processes, a file of reads of its own."""
     with register():
         book = load()
-        budgets = Budgets(settings.SAQTA_HOME / "budgets", settings.SAQTA_KEYS.read_bytes())
-        allowed = PublicBudgets(**read_budgets(settings.SAQTA_BUDGETS))
-        desk = PublicDesk(book, budgets, allowed, Reads(settings.SAQTA_READS))
+        keys = settings.SAQTA_KEYS.read_bytes()
+        budgets = Budgets(settings.SAQTA_HOME / "budgets", keys)
+        allowed, work = public_budgets(settings.SAQTA_BUDGETS, ProofOfWork(keys))
+        desk = PublicDesk(book, budgets, allowed, Reads(settings.SAQTA_READS), work)
         followed = Followed(settings.SAQTA_FOLLOWED)
     return Interface(desk, followed.get, get_wsgi_application(), proxy=settings.SAQTA_PROXY)
+
+
+def public_budgets(written: str, proofs: ProofOfWork) -> tuple[PublicBudgets, WorkAsked]:
+    """What the public may ask with a proof of work, and without one; raises ``NoBudget`` and, for a name that there is
+    not or that is missing, ``TypeError``."""
+    named = read_budgets(written)
+    work = WorkAsked(proofs, named.pop("unproven-address"), named.pop("unproven-everybody"))
+    return PublicBudgets(**named), work

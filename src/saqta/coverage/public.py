@@ -7,13 +7,16 @@ whether it is needed or not, so that the time of an answer does not tell either.
 
 from __future__ import annotations
 
+import logging
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from ipaddress import ip_address, ip_network
+from typing import Any
 
-from saqta.access.budgets import Budget, Budgets, Spent, digest_key
+from saqta.access.budgets import Budget, Budgets, Key, Spent, digest_key
+from saqta.access.proof_of_work import ONCE, ProofOfWork
 from saqta.basis.identifiers import Iin
 from saqta.basis.month import Month, MonthMask
 from saqta.coverage.queries import status_under
@@ -31,6 +34,8 @@ PURPOSE = "public-status"
 _NOTHING_PAID = MonthMask(0)
 _FIRST_BIRTH = date(1900, 1, 1)
 """Nobody born before is asked about; if somebody is, the answer is the same."""
+_ALARM = Budget("alarm", 1, 60_000_000)
+_alarms = logging.getLogger("saqta.alarms")
 _HOME_NETWORK = 64
 """Bits of an address of the sixth version that name a network; one household has all addresses behind them."""
 
@@ -44,30 +49,67 @@ class PublicBudgets:
     everybody: Budget
 
 
+@dataclass(frozen=True, slots=True)
+class WorkAsked:
+    """That a question should come with a proof of work, and how often the public may ask without one: from one address
+    and in all. Robots without proofs never use up what those with proofs may ask."""
+
+    proofs: ProofOfWork
+    address: Budget
+    everybody: Budget
+
+
 class PublicDesk:
     """Answers strangers: within the budgets, and with every look written down before its answer leaves."""
 
-    def __init__(self, book: Book, budgets: Budgets, allowed: PublicBudgets, reads: Reads) -> None:
-        self.book, self._budgets, self._allowed, self._reads = book, budgets, allowed, reads
+    def __init__(
+        self, book: Book, budgets: Budgets, allowed: PublicBudgets, reads: Reads, work: WorkAsked | None = None
+    ) -> None:
+        self.book, self._budgets, self._allowed, self._reads, self._work = book, budgets, allowed, reads, work
         self._numbers = numbers()
-        self._everybody = budgets.key_of("everybody")
+        self._everybody, self._unproven = map(budgets.key_of, ("everybody", "unproven-everybody"))
 
-    def ask(self, iin: Iin, *, address: str, by: str, at: datetime, on: date) -> PublicStatus | Spent:
+    def challenge(self, at: datetime) -> dict[str, Any] | None:
+        """Work for whoever is going to ask; None where none is asked for."""
+        return None if self._work is None else self._work.proofs.challenge(at)
+
+    def ask(
+        self, iin: Iin, *, address: str, by: str, at: datetime, on: date, proof: str | None = None
+    ) -> PublicStatus | Spent:
         """The public status of this number on the day ``on``, asked by the channel ``by`` from ``address``; or the
-        budget that is used up. Raises ``OperationalError`` when the database does not answer and ``OSError`` when the
-        look cannot be written down: neither is ever told as a status."""
+        budget that is used up. A ``proof`` that proves nothing, or has paid for a question before, is none: the
+        question counts against the smaller budgets of those without. Raises ``OperationalError`` when the database
+        does not answer and ``OSError`` when the look cannot be written down: neither is ever told as a status."""
         digest = self._numbers.digest(iin.digits)
-        spent = self._budgets.spend(
-            int(at.timestamp() * 1_000_000),
-            (self._allowed.address, self._budgets.key_of(_network(address))),
-            (self._allowed.number, digest_key(digest)),
-            (self._allowed.everybody, self._everybody),
-        )
+        spent = self._spend(digest_key(digest), _network(address), int(at.timestamp() * 1_000_000), proof, at)
         if spent is not None:
             return spent
         status = public_status(iin.birth_date, digest, on, self.book)
         self._reads.write_down(status.person, by=by, purpose=PURPOSE, at=at)
         return status
+
+    def _spend(self, number: Key, network: str, now: int, proof: str | None, at: datetime) -> Spent | None:
+        """Takes one question from the budgets that it counts against."""
+        about = (self._allowed.number, number)
+        key_of, work = self._budgets.key_of, self._work
+        proven = (about, (self._allowed.address, key_of(network)), (self._allowed.everybody, self._everybody))
+        if work is None:
+            spent = self._budgets.spend(now, *proven)
+        elif proof is not None and (once := work.proofs.solved(proof, at)) is not None:
+            spent = self._budgets.spend(now, (ONCE, once), *proven)
+        else:
+            spent = Spent(ONCE.name, 0)
+        if work is not None and spent is not None and spent.budget == ONCE.name:
+            address = (work.address, key_of(f"unproven {network}"))
+            spent = self._budgets.spend(now, about, address, (work.everybody, self._unproven))
+        if spent is not None and spent.budget.endswith("everybody"):
+            self._raise_alarm(spent, now)
+        return spent
+
+    def _raise_alarm(self, spent: Spent, now: int) -> None:
+        """That nobody can ask any more is for whoever runs the server to know, once a minute."""
+        if self._budgets.spend(now, (_ALARM, self._budgets.key_of(f"alarm {spent.budget}"))) is None:
+            _alarms.warning("the budget %s is used up for %s s", spent.budget, spent.seconds)
 
 
 @lru_cache(maxsize=4096)

@@ -48,6 +48,13 @@ class Operation(NamedTuple):
     problems: tuple[ProblemCode, ...] = ()
 
 
+class Challenge(msgspec.Struct, frozen=True):
+    """Work to be done before a question; null where none is asked for. A counter is to be found for which PBKDF2 of
+    the nonce with the counter behind it (four bytes, the highest first) gives a key that begins with ``keyPrefix``."""
+
+    challenge: dict[str, Any] | None
+
+
 class Health(msgspec.Struct, frozen=True):
     """That the server answers, and up to which moment everything the register was told is in its answers."""
 
@@ -155,6 +162,21 @@ OPERATIONS: tuple[Operation, ...] = (
         public_status.PublicAnswer,
         takes=public_status.StatusQuestion,
         problems=("refused", "too-large", "wrong-media-type", "too-often", "unavailable"),
+    ),
+    Operation(
+        "GET",
+        "/api/v1/proof-of-work",
+        "getProofOfWork",
+        Text(
+            ru="Работа для вашего устройства перед вопросом о статусе, в формате altcha; решение передают полем proof. "
+            "Без него вопросов меньше.",
+            kk="Мәртебе туралы сұрақ алдында құрылғыңызға берілетін жұмыс, altcha пішімінде; шешімі proof өрісімен "
+            "беріледі. Онсыз сұрақ саны аз.",
+            en="Work for your device before a question about a status, as altcha writes it; the solution goes into "
+            "proof. Without it there are fewer questions.",
+        ),
+        lambda asked: Challenge(asked.desk.challenge(asked.at)),
+        Challenge,
     ),
     Operation(
         "POST",

@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Raw
 
 from saqta.access.budgets import Spent
+from saqta.access.proof_of_work import LONGEST
 from saqta.access.records import stranger
 from saqta.basis.identifiers import Iin
 from saqta.basis.month import MonthMask
@@ -37,10 +38,21 @@ IinText = Annotated[
 ]
 
 
+ProofText = Annotated[
+    str,
+    msgspec.Meta(
+        description="The solved challenge of /api/v1/proof-of-work: {challenge, solution} as base64 of JSON. Without "
+        "it the question counts against smaller budgets.",
+        max_length=LONGEST,
+    ),
+]
+
+
 class StatusQuestion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whose status is asked about. Only today can be asked about in public: each day more would tell more."""
 
     iin: IinText
+    proof: ProofText | None = None
 
 
 class MonthMark(msgspec.Struct, frozen=True):
@@ -85,12 +97,13 @@ _PLAIN = re.compile(rb'\s*\{\s*"iin"\s*:\s*"([0-9]{12})"\s*\}\s*')
 def answer(asked: Asked) -> PublicAnswer:
     """The status of the number in the body."""
     plain = _PLAIN.fullmatch(asked.body)
-    typed = plain[1].decode("ascii") if plain else decode(asked.body, StatusQuestion).iin
+    question = StatusQuestion(plain[1].decode("ascii")) if plain else decode(asked.body, StatusQuestion)
     try:
-        iin = Iin.parse(typed)
+        iin = Iin.parse(question.iin)
     except Refused as refused:
         raise refused.placed(lambda _: "$.iin") from None
-    found = asked.desk.ask(iin, address=asked.address, by=_ASKER, at=asked.at, on=(on := day_in_kazakhstan(asked.at)))
+    on = day_in_kazakhstan(asked.at)
+    found = asked.desk.ask(iin, address=asked.address, by=_ASKER, at=asked.at, on=on, proof=question.proof)
     if isinstance(found, Spent):
         raise WentWrong("too-often", retry_after=found.seconds)
     shared = _basis(asked.desk.book, on)

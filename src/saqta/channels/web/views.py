@@ -63,7 +63,8 @@ def status(request: HttpRequest, language: Language) -> HttpResponse:
     desk: PublicDesk = request.META["saqta.desk"]
     at = request.META["saqta.at"]
     try:
-        found = desk.ask(iin, address=request.META["saqta.address"], by=_ASKER, at=at, on=day_in_kazakhstan(at))
+        address, proof = request.META["saqta.address"], request.POST.get("proof")
+        found = desk.ask(iin, address=address, by=_ASKER, at=at, on=day_in_kazakhstan(at), proof=proof)
     except (DatabaseError, OSError):
         return _ask_again(language, WORDS["unavailable"], HTTPStatus.SERVICE_UNAVAILABLE)
     if isinstance(found, Spent):

@@ -74,6 +74,7 @@ class ProofOfWork:
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return None
         found = verify_solution(payload, self._secret, hmac_key_secret=self._key_secret)
-        if not found.verified or payload.challenge.parameters.data["until"] <= at.timestamp():
+        signed = payload.challenge.parameters.data
+        if not found.verified or signed is None or signed["until"] <= at.timestamp():
             return None
         return digest_key(bytes.fromhex(payload.challenge.parameters.nonce))

@@ -22,13 +22,13 @@ import pyarrow.parquet as pq
 
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Text
+from saqta.basis.whole_files import whole_file
 from saqta.coverage.register import facts_of
 from saqta.journal.queries import last_number
 from saqta.law.book import Book
 from saqta.population.everybody import Progress
 from saqta.population.layout import TABLES, part_files, schema
 from saqta.population.one_person import Rows, add_rows
-from saqta.population.whole_files import whole_file
 from saqta.registry.queries import all_people, count_people, people
 
 A_PART, A_PIECE = 200_000, 5_000

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import msgspec
 
+from saqta.basis.whole_files import whole_file
 from saqta.population.everybody import PartAnswers
 from saqta.population.summary import CountryStatus
-from saqta.population.whole_files import whole_file
 
 SUMMARY = "summary.json"
 

@@ -14,6 +14,7 @@ import pyarrow.parquet as pq
 
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Text
+from saqta.basis.whole_files import whole_file
 from saqta.law.book import Book
 from saqta.population.belonging import Belonging
 from saqta.population.calendar_days import NO_DAY, days
@@ -22,7 +23,6 @@ from saqta.population.everybody import Progress
 from saqta.population.layout import TABLES, part_files, schema
 from saqta.population.lives import CITIZENSHIPS, RESIDENCES, Lives, Years, known_years
 from saqta.population.regions import REGIONS
-from saqta.population.whole_files import whole_file
 from saqta.population.working import Tariffs, Working
 
 A_PART, A_PIECE = 200_000, 20_000

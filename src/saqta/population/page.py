@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
+from saqta.basis.numerals import count_text
 from saqta.basis.text import Language, Text
 from saqta.population import report_wording as say
-from saqta.population.numerals import count_text
 from saqta.population.report_content import Content, Measure, article_text
 
 _STYLE = Path(__file__).parent / "report.css"

@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from saqta.basis.text import Language, Text, listed, same
+from saqta.basis.whole_files import whole_file
+from saqta.drawing.bars import Bar, Chart, bars
+from saqta.drawing.pictures import write_picture
 from saqta.law.book import Law
 from saqta.population import report_wording as say
-from saqta.population.charts import COLOURS, Bar, Chart, draw
 from saqta.population.page import Page
-from saqta.population.report_content import Content, Measure
+from saqta.population.report_content import Content, Measure, Tone
 from saqta.population.summary import CountryStatus
-from saqta.population.whole_files import whole_file
 
 PAGE = "report.html"
+COLOURS: dict[Tone, str] = {"yes": "#0b7285", "no": "#e8590c", "open": "#adb5bd"}
+"""Insured, not insured, not known: apart from one another for those too who see no red or no green."""
 
 
 def write_report(
@@ -28,7 +31,7 @@ def write_report(
         passing.write_text(Page(content, language, invented).html(), encoding="utf-8")
     written = [page]
     for name, chart in _Charts(content, language, invented).all():
-        draw(chart, folder / f"{name}.png")
+        write_picture(folder / f"{name}.png", bars(chart))
         written.append(folder / f"{name}.png")
     return tuple(written)
 
@@ -63,14 +66,14 @@ class _Charts:
         marked: tuple[float, str] | None = None,
         key: tuple[Measure, ...] = (),
     ) -> Chart:
-        bars = tuple(
+        drawn = tuple(
             Bar(self._label(measure.label), measure.share, self._said(measure.said), COLOURS[measure.tone])
             for measure in measures
         )
         notes = [self.content.on, *([say.INVENTED_SHORT] if self.invented is not None else []), same("Saqta")]
         footer = self._said(listed(notes, separator=" · "))
         colours = tuple((COLOURS[measure.tone], self._said(measure.label)) for measure in key)
-        return Chart(self._said(title), self._said(subtitle), bars, footer, marked, colours)
+        return Chart(self._said(title), self._said(subtitle), drawn, footer, marked, colours)
 
     def _said(self, text: Text) -> str:
         return text.in_language(self.language)

@@ -7,10 +7,10 @@ from typing import Literal, NamedTuple
 
 from saqta.basis.days import day_text
 from saqta.basis.money import Money
+from saqta.basis.numerals import count_text, share_text, sum_text
 from saqta.basis.text import Text, listed, same
 from saqta.law.book import Law
 from saqta.population import report_wording as say
-from saqta.population.numerals import count_text, share_text, sum_text
 from saqta.population.regions import BY_CODE
 from saqta.population.summary import CountryStatus, Deciding, Slice
 from saqta.population.wording import DENIALS, GROUNDS, NOT_STATED, SEXES, VERDICTS, clause_name

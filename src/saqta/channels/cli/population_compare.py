@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from saqta.basis.days import day_text
 from saqta.basis.money import Money
+from saqta.basis.numerals import count_text
 from saqta.basis.text import Text, same
 from saqta.channels.cli.answers import print_law, print_seals
 from saqta.channels.cli.arguments import Arguments
@@ -14,7 +15,6 @@ from saqta.channels.cli.population_law import known_law, supposed_law
 from saqta.channels.cli.progress import progress
 from saqta.law.book import Law, load
 from saqta.population.comparing import KNOWN, Comparison, Judged, Move, compare
-from saqta.population.numerals import count_text
 from saqta.population.report_content import articles
 from saqta.population.wording import DENIALS, GROUNDS, NOT_STATED, VERDICTS, clause_name
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from saqta.access.permissions import Permission
+from saqta.basis.numerals import count_text
 from saqta.basis.text import Text
 from saqta.channels.cli.acting import actor
 from saqta.channels.cli.arguments import Arguments
@@ -11,7 +12,6 @@ from saqta.channels.cli.progress import progress
 from saqta.channels.opening import register
 from saqta.law.book import load
 from saqta.population.exporting import export_register
-from saqta.population.numerals import count_text
 
 _EXPORTING = Text(ru="Люди", kk="Адамдар", en="People")
 _EXPORTED = Text(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from saqta.basis.numerals import count_text
 from saqta.basis.text import Text
 from saqta.channels.cli.arguments import Arguments
 from saqta.channels.cli.output import Page, print_json
 from saqta.channels.cli.progress import progress
 from saqta.law.book import load
 from saqta.population.making import make
-from saqta.population.numerals import count_text
 
 _MAKING = Text(ru="Люди", kk="Адамдар", en="People")
 _MADE = Text(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from saqta.basis.money import Money
+from saqta.basis.numerals import count_text
 from saqta.basis.text import Text
 from saqta.channels.cli.answers import print_readings, print_seals
 from saqta.channels.cli.arguments import Arguments
@@ -16,7 +17,7 @@ from saqta.population import report_wording as say
 from saqta.population.everybody import statuses
 from saqta.population.keeping import keep_answers, keep_summary
 from saqta.population.making import made_of
-from saqta.population.numerals import count_text
+from saqta.population.report import write_report
 from saqta.population.report_content import Content, Measure, articles
 from saqta.population.summary import CountryStatus, Tally
 
@@ -36,9 +37,6 @@ def run(arguments: Arguments) -> int:
         keep_summary(arguments.to, summary)
         written.append(arguments.to)
     if arguments.report is not None:
-        # Drawing takes a second to import; only a report waits for it.
-        from saqta.population.report import write_report  # noqa: PLC0415  # see above
-
         invented = made.people if made else None
         written += write_report(arguments.report, summary, law, arguments.language, invented=invented)
     if arguments.as_json:

@@ -3,7 +3,8 @@ behind the same server software, asked in turn over eight connections that are n
 itself, with all that it starts; who asks has the other.
 
 ``SAQTA_REGISTER`` says how many people the register holds, 100,000 without it. The rows are filled straight into the
-tables: a look-up does not care how they came.
+tables: a look-up does not care how they came. ``SAQTA_REGISTER_LARGE`` names a larger register, 5,000,000 say, to be
+asked in turn with the first; filling it takes minutes, so that it is left out without it.
 """
 
 from __future__ import annotations
@@ -33,8 +34,9 @@ from bench.measure import Figure
 from tests.rooms.ledger.payment_samples import invented_iin
 
 PEOPLE = int(os.environ.get("SAQTA_REGISTER", "100000"))
+LARGE = int(os.environ.get("SAQTA_REGISTER_LARGE", "0"))
 CONNECTIONS, TURNS, SECONDS = 8, 5, 2.0
-PROMISED_MS, PROMISED_A_SECOND = 10.0, 1000.0
+PROMISED_MS, PROMISED_A_SECOND, GROWTH = 10.0, 1000.0, 1.5
 SERVING, ASKING = {0}, {1}
 """Cores."""
 TEN_YEARS = ",".join(
@@ -50,17 +52,69 @@ class Turn(NamedTuple):
     p99: float
 
 
+class Servers(NamedTuple):
+    """A register that is served: by the product, by the least function, and whom to ask about."""
+
+    saqta: int
+    bare: int
+    numbers: Sequence[str]
+
+
 def serving_figures() -> Iterator[Figure]:
-    yield from _figures("SQLite")
-    yield from _figures("PostgreSQL")
+    for kind in ("SQLite", "PostgreSQL"):
+        yield from _figures(kind)
+        if LARGE:
+            yield _growth(kind)
 
 
 def _figures(kind: str) -> Iterator[Figure]:
+    with _served(kind, PEOPLE) as served, _asking_from_its_own_core():
+        pairs = [(ask(served.saqta, served.numbers), ask(served.bare, served.numbers)) for _ in range(TURNS + 1)][1:]
+    ours = [mine for mine, _ in pairs]
+    answers, others = median(turn.answers for turn in ours), median(other.answers for _, other in pairs)
+    found = median(other.answers / mine.answers for mine, other in pairs)
+    name = f"a status over HTTP, {PEOPLE:,} people on {kind}"
+    yield Figure(f"{name}: time an answer", found, 1e6 / answers, 1e6 / others, "µs", "a bare function")
+    share, slow = PROMISED_A_SECOND / answers, median(turn.p99 for turn in ours)
+    promised = 1e6 / PROMISED_A_SECOND
+    yield Figure(f"{name}: on one core", share, 1e6 / answers, promised, "µs", "what a thousand a second take", 1)
+    yield Figure(f"{name}: p99", slow / PROMISED_MS, slow, PROMISED_MS, "ms", "what is promised", 1)
+
+
+def _growth(kind: str) -> Figure:
+    """What more people in the register cost the slowest answers: both registers asked in turn on the same core."""
+    with _served(kind, PEOPLE) as small, _served(kind, LARGE) as large, _asking_from_its_own_core():
+        pairs = [
+            (ask(large.saqta, large.numbers).p99, ask(small.saqta, small.numbers).p99) for _ in range(2 * TURNS + 1)
+        ][1:]
+    return Figure(
+        f"a status over HTTP, {LARGE:,} people on {kind}: p99",
+        median(more / fewer for more, fewer in pairs),
+        median(more for more, _ in pairs),
+        median(fewer for _, fewer in pairs),
+        "ms",
+        f"{PEOPLE:,} people",
+        GROWTH,
+    )
+
+
+@contextmanager
+def _asking_from_its_own_core() -> Iterator[None]:
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, ASKING)
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, before)
+
+
+@contextmanager
+def _served(kind: str, people: int) -> Iterator[Servers]:
     with ExitStack() as stack:
         home = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         url = f"sqlite:///{home / 'saqta.sqlite3'}" if kind == "SQLite" else stack.enter_context(_postgresql())
         environment = os.environ | {"SAQTA_HOME": str(home), "DATABASE_URL": url, "SAQTA_BUDGETS": TEN_YEARS}
-        command = [sys.executable, "-m", "bench.fill", str(PEOPLE)]
+        command = [sys.executable, "-m", "bench.fill", str(people)]
         filled = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
         statement, day = filled.stdout.split("\0")
         environment |= {
@@ -68,7 +122,6 @@ def _figures(kind: str) -> Iterator[Figure]:
             "BARE_DAY": day.strip(),
             "DJANGO_SETTINGS_MODULE": "saqta.settings",
         }
-        saqta = stack.enter_context(_running(["saqta", "serve", "--workers", "1"], environment))
         granian = [
             "granian",
             "--interface",
@@ -80,21 +133,11 @@ def _figures(kind: str) -> Iterator[Figure]:
             "--blocking-threads",
             "1",
         ]
-        bare = stack.enter_context(_running([*granian, "bench.bare_wsgi:application"], environment))
-        numbers = [iin_of(person) for person in range(0, PEOPLE, max(1, PEOPLE // 50_000))]
-        before = os.sched_getaffinity(0)
-        os.sched_setaffinity(0, ASKING)
-        stack.callback(os.sched_setaffinity, 0, before)
-        pairs = [(ask(saqta, numbers), ask(bare, numbers)) for _ in range(TURNS + 1)][1:]
-    ours = [mine for mine, _ in pairs]
-    answers, others = median(turn.answers for turn in ours), median(other.answers for _, other in pairs)
-    found = median(other.answers / mine.answers for mine, other in pairs)
-    name = f"a status over HTTP, {PEOPLE:,} people on {kind}"
-    yield Figure(f"{name}: time an answer", found, 1e6 / answers, 1e6 / others, "µs", "a bare function")
-    share, slow = PROMISED_A_SECOND / answers, median(turn.p99 for turn in ours)
-    promised = 1e6 / PROMISED_A_SECOND
-    yield Figure(f"{name}: on one core", share, 1e6 / answers, promised, "µs", "what a thousand a second take", 1)
-    yield Figure(f"{name}: p99", slow / PROMISED_MS, slow, PROMISED_MS, "ms", "what is promised", 1)
+        yield Servers(
+            stack.enter_context(_running(["saqta", "serve", "--workers", "1"], environment)),
+            stack.enter_context(_running([*granian, "bench.bare_wsgi:application"], environment)),
+            [iin_of(person) for person in range(0, people, max(1, people // 50_000))],
+        )
 
 
 def iin_of(person: int) -> str:

@@ -24,8 +24,7 @@ def judged(
     try:
         for piece in pieces:
             if isinstance(piece, PlainRun) and document is not None:
-                for row in piece.judged(document, seen):
-                    yield row if isinstance(row, JudgedRow) else _row(row, document, seen)
+                yield from piece.judged(document, seen, _row)
             elif isinstance(piece, RowSection) and document is not None:
                 yield _row(piece, document, seen)
             elif isinstance(piece, Head):
@@ -63,7 +62,7 @@ def _row(section: RowSection, document: DocumentReading, seen: SeenRows) -> Judg
     row = read_row(section, document)
     record = row_record(row)
     if record is not None:
-        row.repeated = seen.add(f"{record.iin} {record.month} {record.payment_code} {record.amount} {record.payer}")
+        row.repeated = seen.add(record.iin, record.month, record.payment_code, record.amount, record.payer)
     for check in REFUND_ROW_CHECKS if document.refunds else ROW_CHECKS:
         problems = check(row, document)
         if problems:

@@ -8,7 +8,8 @@ gets its faults there. For a row that is recognised both ways give the same reco
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 
 import msgspec
 
@@ -53,13 +54,19 @@ class PlainRun(msgspec.Struct):
     place: int
     line: int
 
-    def judged(self, document: DocumentReading, seen: SeenRows) -> Iterator[JudgedRow | RowSection]:
-        """The rows, believed; one about which anything may be at fault is given as a section, to be read with care."""
+    def judged(
+        self,
+        document: DocumentReading,
+        seen: SeenRows,
+        carefully: Callable[[RowSection, DocumentReading, SeenRows], JudgedRow],
+    ) -> Iterator[JudgedRow]:
+        """The rows, believed; one about which anything may be at fault is read ``carefully``, field by field."""
         months, said, seen_before = _Months(document), document.section, seen.add
-        ready = not said.faults and not document.returns and document.payment_code is not None
-        paid_on, payer = document.date, None if document.payer is None else document.payer.digits
+        ready = not (said.faults or document.returns or document.payment_code is None or document.date is None)
+        paid_on, payer = document.date or date.min, None if document.payer is None else document.payer.digits
         code = "" if document.payment_code is None else document.payment_code.value
-        demanded, text, place, line = document.person_tag, self.text, self.place, self.line
+        any_tag, demanded = document.person_tag is None, document.person_tag
+        text, place, line = self.text, self.place, self.line
         while match := PLAIN_ROW.match(text, place):
             sequence, whole, part, tag, surname, name, patronymic, stated, iin, period_ = match.groups()
             number, amount, month, birth = int(sequence), f"{whole}.{part}", months[period_], birth_of_valid(iin)
@@ -69,12 +76,11 @@ class PlainRun(msgspec.Struct):
                 or month is None
                 or birth is None
                 or (stated is not None and stated != birth.digits)
-                or (demanded is not None and tag != demanded)
-                or paid_on is None
+                or not (any_tag or tag == demanded)
                 or birth.day > paid_on
-                or seen_before(f"{iin} {month} {code} {amount} {payer}")
+                or seen_before(iin, month, code, amount, payer)
             ):
-                yield _section(match, line)
+                yield carefully(_section(match, line), document, seen)
             else:
                 document.rows += 1
                 document.last_sequence = number
@@ -84,8 +90,9 @@ class PlainRun(msgspec.Struct):
                 )
                 # Named arguments would take longer, a million times.
                 yield JudgedRow(line, record, _NO_FAULTS, True)  # see above
-            line += text.count("\n", place, match.end())
-            place = match.end()
+            end = match.end()
+            line += text.count("\n", place, end)
+            place = end
         self.place, self.line = place, line
 
 

@@ -26,9 +26,10 @@ class SeenRows:
         self._key = secrets.token_hex(16)
         self._use(_Table(_FIRST_SLOTS), 0)
 
-    def add(self, row: str) -> bool:
+    def add(self, iin: str, month: str, payment_code: str, amount: str, payer: str | None) -> bool:
         """Whether the row was there before; it is from now on."""
-        number, slots, mask = hash(self._key + row) or 1, self._slots, self._mask  # 0 marks a free slot
+        number = hash(f"{self._key}{iin} {month} {payment_code} {amount} {payer}") or 1  # 0 marks a free slot
+        slots, mask = self._slots, self._mask
         place = number & mask
         while slots[place]:  # a table is never full, so the search ends at a free slot
             if slots[place] == number:

@@ -11,26 +11,34 @@ MOST_FAULTS_KEPT = 100
 MOST_DOCUMENTS_KEPT = 100
 
 
+class _Total:
+    """How many rows of one payment code were believed, and the sum of what they say."""
+
+    __slots__ = ("rows", "tiyn")
+
+    def __init__(self) -> None:
+        self.rows = self.tiyn = 0
+
+
 class Tally:
     """Counts everything and keeps the first of each; fed with every event of one file."""
 
     def __init__(self) -> None:
         self._documents: list[PaymentDocument] = []
         self._faults: list[PaymentFault] = []
-        self._document_count = self._fault_count = self._row_count = self._believed_count = 0
-        self._rows: defaultdict[str, int] = defaultdict(int)
-        self._tiyn: defaultdict[str, int] = defaultdict(int)
+        self._document_count = self._fault_count = self._row_count = 0
+        self._believed: defaultdict[str, _Total] = defaultdict(_Total)
 
     def add(self, event: Event) -> None:
         if isinstance(event, JudgedRow):
             self._row_count += 1
+            row = event.row
+            if event.believed and row is not None:
+                total = self._believed[row.payment_code]
+                total.rows += 1
+                total.tiyn += int(row.amount.replace(".", ""))
             for fault in event.faults:
                 self._fault(fault)
-            if event.believed and event.row is not None:
-                self._believed_count += 1
-                code = event.row.payment_code
-                self._rows[code] += 1
-                self._tiyn[code] += int(event.row.amount.replace(".", ""))
         elif isinstance(event, PaymentFault):
             self._fault(event)
         else:
@@ -44,7 +52,7 @@ class Tally:
             self._faults.append(fault)
 
     def judgement(self, layout: Layout, encoding: str, fingerprint: str) -> Judgement:
-        totals = tuple(CodeTotal(code, rows, str(Money(self._tiyn[code]))) for code, rows in sorted(self._rows.items()))
+        believed = sorted(self._believed.items())
         return Judgement(
             valid=self._fault_count == 0,
             layout=layout,
@@ -53,8 +61,8 @@ class Tally:
             documents=tuple(self._documents),
             document_count=self._document_count,
             row_count=self._row_count,
-            believed_count=self._believed_count,
-            totals=totals,
+            believed_count=sum(total.rows for _, total in believed),
+            totals=tuple(CodeTotal(code, total.rows, str(Money(total.tiyn))) for code, total in believed),
             faults=tuple(self._faults),
             fault_count=self._fault_count,
         )

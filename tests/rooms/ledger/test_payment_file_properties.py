@@ -163,9 +163,13 @@ def test_a_judgement_keeps_the_first_faults_and_counts_all(path: Path) -> None:
 
 def test_a_row_is_recognised_again_however_many_stand_between() -> None:
     seen = SeenRows()
+
+    def add(number: int) -> bool:
+        return seen.add(str(number), "2025-07", "122", "4250.00", None)
+
     try:
-        assert not any(seen.add(str(number)) for number in range(100_000))
-        assert all(seen.add(str(number)) for number in range(0, 100_000, 997))
-        assert not seen.add("100000")
+        assert not any(map(add, range(100_000)))
+        assert all(map(add, range(0, 100_000, 997)))
+        assert not add(100_000)
     finally:
         seen.close()

@@ -7,6 +7,8 @@ Read from the environment once, by the process that opens the register; no room 
 ``SAQTA_BUDGETS`` how often the public may ask, as ``address=60/120,number=12/24``: questions at once, and how many more
                   each hour; those named ``unproven-`` are for questions without a proof of work
 ``SAQTA_HOSTS``   the names under which the pages are served, with commas between; by default this machine only
+``SAQTA_WIDGET_SITES`` who may show the widget, as ``https://clinic.kz https://*.gov.kz``; by default everybody, because
+                  the page around it sees neither a number nor an answer
 ``SAQTA_PROXY``   the address of the server in front of this one, whose word about the asker's address is believed
 """
 
@@ -29,6 +31,7 @@ SAQTA_BUDGETS = "address=60/120,number=12/24,everybody=5000/150000,unproven-addr
 if "SAQTA_BUDGETS" in os.environ:
     SAQTA_BUDGETS = f"{SAQTA_BUDGETS},{os.environ['SAQTA_BUDGETS']}"
 SAQTA_PROXY = os.environ.get("SAQTA_PROXY")
+SAQTA_WIDGET_SITES = os.environ.get("SAQTA_WIDGET_SITES") or "*"
 
 
 def database(url: str) -> dict[str, Any]:
@@ -58,11 +61,11 @@ ALLOWED_HOSTS = [name for name in os.environ.get("SAQTA_HOSTS", "").split(",") i
     "127.0.0.1",
     "[::1]",
 ]
-ROOT_URLCONF = "saqta.channels.web.urls"
+ROOT_URLCONF = "saqta.channels.addresses"
 MIDDLEWARE: list[str] = []
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [Path(__file__).parent / "channels" / "web" / "templates"],
+        "DIRS": [Path(__file__).parent / "channels" / name / "templates" for name in ("web", "widget")],
     }
 ]

@@ -10,6 +10,7 @@ from unittest.mock import patch
 from saqta.channels.cli.schemas import SCHEMAS, schema
 from saqta.law.book import Book, load
 from saqta.law.shape import Act, Provision, provision_label
+from tests.book.activities import activities_page
 from tests.book.care import dental_page, packages_page
 from tests.book.cases import case_rows
 from tests.book.notices import notices_page
@@ -35,6 +36,7 @@ def generated_pages() -> dict[str, str]:
     pages["docs/book/parameters.md"] = _parameters_page(book, cases)
     pages["docs/book/categories.md"] = _categories_page(book)
     pages["docs/book/services.md"] = services_page(book, HEAD)
+    pages["docs/book/activities.md"] = activities_page(book, HEAD)
     pages["docs/book/packages.md"] = packages_page(book, HEAD)
     pages["docs/book/dental.md"] = dental_page(book, HEAD)
     pages["docs/book/notices.md"] = notices_page(HEAD)
@@ -73,6 +75,7 @@ def _contents(book: Book, cases: list[tuple[str, LawCase]]) -> str:
         "* [Values of the law](parameters.md): rates, caps, minimum wages, terms, each with its span and source",
         "* [Categories](categories.md): for whom the State or a local budget pays, and who is exempt",
         "* [Care services](services.md): what people ask about, as they call it, and the kind of care it is",
+        "* [Activities](activities.md): what annexes of licences and certificates of specialists name",
         "* [The two packages](packages.md): what each holds, for whom, since when; the socially significant diseases",
         "* [Dental care](dental.md): every category, form and group of services in each edition",
         "* [Notices](notices.md): rumours and announcements, whether they are so, and who says so",

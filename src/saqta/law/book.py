@@ -15,6 +15,7 @@ import msgspec
 
 from saqta.basis.money import Money
 from saqta.basis.text import Text
+from saqta.law.activities import Activity
 from saqta.law.packages import CareKind, DentalCategory, DiseaseGroup, PackageItem
 from saqta.law.services import Service
 from saqta.law.shape import (
@@ -163,6 +164,11 @@ class Book:
         return MappingProxyType(
             {code: service for field in self.fields for code, service in self.services_of(field).items()}
         )
+
+    @cached_property
+    def activities(self) -> Mapping[str, Activity]:
+        """The sub-types of medical activity, by code."""
+        return self._named(_decode(self.folder / "activities.yaml", tuple[Activity, ...]), "code")
 
     def package(self, name: str) -> Mapping[str, PackageItem]:
         """The items of the ``guaranteed`` or the ``insurance`` package, in the order of the law."""

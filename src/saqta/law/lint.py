@@ -278,6 +278,8 @@ def confidences(book: Book) -> Iterator[tuple[str, Confidence, str]]:
         yield f"service {service.code}", service.confidence, service.source
         if service.tariff is not None and not service.tariff.verified:
             yield f"service {service.code}: tariff", "low", service.tariff.source
+    for activity in book.activities.values():
+        yield f"activity {activity.code}", activity.confidence, activity.source
 
 
 def texts(book: Book) -> Iterator[tuple[str, Text]]:
@@ -306,6 +308,8 @@ def texts(book: Book) -> Iterator[tuple[str, Text]]:
         yield f"service {service.code}", service.name
         if service.note is not None:
             yield f"service {service.code}", service.note
+    for activity in book.activities.values():
+        yield f"activity {activity.code}", activity.name
 
 
 def _of_packages(book: Book) -> Iterator[tuple[str, ItemWording | DentalWording | DiseaseWording]]:

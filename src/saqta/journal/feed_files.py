@@ -37,6 +37,7 @@ _GZIP = b"\x1f\x8b\x08"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _WORKBOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .xls
 _IN_EVERY_WORKBOOK = frozenset({"[Content_Types].xml", "mimetype"})  # .xlsx and .ods are zip archives
+_IN_EVERY_XLSX = "xl/workbook.xml"
 _ENCRYPTED = 0x2041  # the flags of a member that is encrypted, whichever way
 _CHUNK = 64 << 10
 _DAMAGE = (BadZipFile, EOFError, OSError, OverflowError, RuntimeError, ValueError, struct.error, zlib.error)
@@ -55,12 +56,13 @@ class FeedFile:
     open: Callable[[], BinaryIO]
 
 
-def feed_files(path: Path) -> tuple[FeedFile, ...]:
+def feed_files(path: Path, *, workbooks: bool = False) -> tuple[FeedFile, ...]:
     """What was handed in under this name, in order. Raises ``Refused`` for what cannot be opened, is locked by a
-    password, is a workbook, or would unpack out of all proportion."""
+    password, would unpack out of all proportion, or is a workbook that the reader of the feed cannot read: with
+    ``workbooks`` it reads .xlsx, as one file."""
     start = _start(path)
     if start.startswith(_ZIP):
-        return _members(path)
+        return _members(path, workbooks)
     if start.startswith(_GZIP):
         return (FeedFile(path.name.lower().removesuffix(".gz"), None, partial(_gunzipped, path)),)
     if start.startswith(_WORKBOOK):
@@ -68,11 +70,11 @@ def feed_files(path: Path) -> tuple[FeedFile, ...]:
     return (FeedFile(path.name.lower(), None, partial(_plain, path)),)
 
 
-def one_file(given: Path | FeedFile) -> FeedFile:
+def one_file(given: Path | FeedFile, *, workbooks: bool = False) -> FeedFile:
     """The only file that was handed in; raises ``Refused`` where there are several."""
     if isinstance(given, FeedFile):
         return given
-    found = feed_files(given)
+    found = feed_files(given, workbooks=workbooks)
     if len(found) > 1:
         raise _refused("several-files")
     return found[0]
@@ -93,14 +95,15 @@ def _start(path: Path) -> bytes:
         raise _refused("unreadable-file") from None
 
 
-def _members(path: Path) -> tuple[FeedFile, ...]:
+def _members(path: Path, workbooks: bool) -> tuple[FeedFile, ...]:
     """The files of an archive, in its order, after everything that it says of itself has been judged."""
     try:
         with ZipFile(path) as archive:
             listed = archive.infolist()
     except _DAMAGE:
         raise _refused("damaged-archive") from None
-    if any(member.filename in _IN_EVERY_WORKBOOK for member in listed):
+    is_workbook = any(member.filename in _IN_EVERY_WORKBOOK for member in listed)
+    if is_workbook and not (workbooks and any(member.filename == _IN_EVERY_XLSX for member in listed)):
         raise _refused("spreadsheet")
     members = [member for member in listed if _is_a_file(member)]
     if not members:
@@ -113,6 +116,8 @@ def _members(path: Path) -> tuple[FeedFile, ...]:
     allowed = _allowed(path)
     if len(members) > MOST_MEMBERS or sum(member.file_size for member in members) > allowed:
         raise _refused("unpacks-too-far")
+    if is_workbook:
+        return (FeedFile(path.name.lower(), None, partial(_plain, path)),)
     return tuple(
         FeedFile(member.filename.lower(), place, partial(_unzipped, path, member, allowed))
         for place, member in enumerate(members, 1)

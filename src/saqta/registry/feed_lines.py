@@ -1,4 +1,5 @@
-"""The rows of a feed, whichever layout it comes in: a table (CSV) or lines of JSON. Nothing in them is believed yet."""
+"""The rows of a feed, whichever layout it comes in: a table (CSV), a workbook (XLSX) or lines of JSON. Nothing in them
+is believed yet."""
 
 from __future__ import annotations
 
@@ -9,7 +10,9 @@ from typing import BinaryIO, NamedTuple, cast
 
 import msgspec
 
+from saqta.basis.refusal import Fault
 from saqta.journal.feed_files import FeedFile
+from saqta.registry.workbooks import START_OF_A_WORKBOOK, workbook_rows
 
 LONGEST_LINE = 64 << 10
 """Bytes of a line; one that runs on further is no row, so that an unending one fills no memory."""
@@ -19,10 +22,12 @@ _CHUNK = 1 << 20
 
 
 class Line(NamedTuple):
-    """A row of a file by its line, and what it says as text; None where it is no row at all."""
+    """A row of a file by its line, and what it says as text; None where it is no row at all, or cannot be believed for
+    the reason that ``fault`` gives."""
 
     number: int
     fields: dict[str, object] | None
+    fault: Fault | None = None
 
 
 def fingerprint(file: FeedFile) -> str:
@@ -37,6 +42,11 @@ def fingerprint(file: FeedFile) -> str:
 def lines(file: FeedFile) -> Iterator[Line]:
     """The rows of a file; empty cells of a table are left out, so that they stay unknown."""
     with file.open() as stream:
+        if stream.read(len(START_OF_A_WORKBOOK)) == START_OF_A_WORKBOOK:
+            for number, told in workbook_rows(stream):
+                yield Line(number, None, told) if isinstance(told, Fault) else Line(number, told)
+            return
+        stream.seek(0)
         if file.name.endswith(_JSON_LINES):
             for number, line in enumerate(_bounded(stream), 1):
                 yield Line(number, _object(line))

@@ -47,20 +47,20 @@ class AttachmentRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def person(fields: dict[str, object]) -> ToldPerson:
-    row = _converted(fields, PersonRow)
-    iin = _read(Iin.parse, row.iin, "iin")
+    row = converted(fields, PersonRow)
+    iin = read_as(Iin.parse, row.iin, "iin")
     if row.citizenship is not None and row.citizenship not in COUNTRIES and row.citizenship != _STATELESS:
-        raise _refused("no-such-country", "citizenship")
+        raise refused_field("no-such-country", "citizenship")
     if row.died_on is not None and row.died_on < iin.birth_date:
-        raise _refused("death-before-birth", "died_on")
+        raise refused_field("death-before-birth", "died_on")
     if row.region is not None:
-        _read(region_of, row.region, "region")
+        read_as(region_of, row.region, "region")
     return ToldPerson(iin, row.citizenship, row.residence, row.died_on, row.region)
 
 
 def membership(fields: dict[str, object]) -> ToldMembership:
-    row = _converted(fields, CategoryRow)
-    iin = _read(Iin.parse, row.iin, "iin")
+    row = converted(fields, CategoryRow)
+    iin = read_as(Iin.parse, row.iin, "iin")
     _contains_a_day(row)
     known = {field.encode_name for field in msgspec.structs.fields(CategoryRow)}
     details = tuple(sorted((name, value) for name, value in fields.items() if name not in known))
@@ -68,10 +68,10 @@ def membership(fields: dict[str, object]) -> ToldMembership:
 
 
 def attachment(fields: dict[str, object]) -> ToldAttachment:
-    row = _converted(fields, AttachmentRow)
+    row = converted(fields, AttachmentRow)
     _contains_a_day(row)
     return ToldAttachment(
-        _read(Iin.parse, row.iin, "iin"), _read(OrganisationBin.parse, row.bin, "bin"), row.start, row.until
+        read_as(Iin.parse, row.iin, "iin"), read_as(OrganisationBin.parse, row.bin, "bin"), row.start, row.until
     )
 
 
@@ -79,21 +79,23 @@ def not_a_row() -> Fault:
     return Fault("not-a-row", _TEXTS["not-a-row"])
 
 
-RowType = TypeVar("RowType", PersonRow, CategoryRow, AttachmentRow)
+RowType = TypeVar("RowType", bound=msgspec.Struct)
 Value = TypeVar("Value", Iin, OrganisationBin, Region)
 
 
-def _converted(fields: dict[str, object], shape: type[RowType]) -> RowType:
+def converted(fields: dict[str, object], shape: type[RowType]) -> RowType:
+    """The row that these fields make; raises ``Refused``, which names the field and never what stood in it."""
     try:
         return msgspec.convert(fields, shape, strict=False)
     except msgspec.ValidationError as error:
         # Told on is the name of the field and nothing else: a heading that is not ours may be anything.
         names = {field.encode_name for field in msgspec.structs.fields(shape)}
         said = str(error).replace("$.", "").split("`")[1::2]
-        raise _refused("field", next((name for name in reversed(said) if name in names), None)) from None
+        raise refused_field("field", next((name for name in reversed(said) if name in names), None)) from None
 
 
-def _read(reader: Callable[[str], Value], text: str, field: str) -> Value:
+def read_as(reader: Callable[[str], Value], text: str, field: str) -> Value:
+    """What ``reader`` makes of the text of a field; its refusal names the field."""
     try:
         return reader(text)
     except Refused as refused:
@@ -102,10 +104,11 @@ def _read(reader: Callable[[str], Value], text: str, field: str) -> Value:
 
 def _contains_a_day(row: CategoryRow | AttachmentRow) -> None:
     if row.until is not None and row.until <= row.start:
-        raise _refused("empty-span", "until")
+        raise refused_field("empty-span", "until")
 
 
-def _refused(code: str, field: str | None) -> Refused:
+def refused_field(code: str, field: str | None) -> Refused:
+    """The refusal of a field for one of the reasons that the rows of all feeds share."""
     return Refused(Fault(code, _TEXTS[code], field))
 
 

@@ -96,8 +96,8 @@ def attachment_on(person: UUID, day: date) -> AttachmentRecord | None:
 
 
 def provisional_people() -> Iterator[ProvisionalRecord]:
-    """Everybody whose number came with a payment, a category or an attachment, and of whom no feed of people has told
-    yet; those who came first come first."""
+    """Everybody whose number came with a payment, a category, an attachment or a specialist's certificate, and of whom
+    no feed of people has told yet; those who came first come first."""
     rows = Person.objects.filter(provisional=True).order_by("id").values_list("id", "birth_date", "sex", "recorded__at")
     for person, birth_date, sex, since in rows.iterator(chunk_size=AT_ONCE):
         yield ProvisionalRecord(person, birth_date, cast("Sex | None", sex), since)

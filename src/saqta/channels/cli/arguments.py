@@ -175,7 +175,12 @@ def _register(commands: Any) -> list[argparse.ArgumentParser]:
     serve.add_argument("--workers", default="2", metavar="N", help="processes that answer")
     taking = commands.add_parser("import", help="take files into the register, each row once")
     taking.add_argument(
-        "what", choices=("payments", "refunds", "people", "categories", "attachments"), help="what the files tell of"
+        "what",
+        choices=(
+            *("payments", "refunds", "people", "categories", "attachments"),
+            *("clinics", "licences", "certificates", "contracts"),
+        ),
+        help="what the files tell of",
     )
     taking.add_argument("files", nargs="+", type=Path, metavar="FILE", help="MT102, CSV or lines of JSON")
     taking.add_argument(
@@ -184,7 +189,7 @@ def _register(commands: Any) -> list[argparse.ArgumentParser]:
     taking.add_argument(
         "--rejects", type=Path, metavar="FILE", help="write each rejected row's fault here, as JSON lines"
     )
-    taking.add_argument("--source", metavar="NAME", help="who tells of the categories or attachments")
+    taking.add_argument("--source", metavar="NAME", help="who tells of it, other than payments and people")
     why = commands.add_parser("why", help="the status of a person of the register, explained")
     _law_options(why)
     history = commands.add_parser("history", help="the whole timeline of a person of the register")

@@ -1,9 +1,11 @@
-"""``saqta import``: feeds of payments, refunds, people, categories and attachments into the register."""
+"""``saqta import``: feeds of payments, refunds, people, categories, attachments and of clinics with their papers into
+the register."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -20,13 +22,21 @@ from saqta.channels.cli.progress import progress
 from saqta.channels.cli.register_documents import Reject, TakenIn
 from saqta.channels.clock import now
 from saqta.channels.opening import register
+from saqta.clinics.told import certificate_in_codes, contract_in_codes, licence_in_codes
 from saqta.coverage.actions import follow_journal
 from saqta.coverage.register import check_membership
 from saqta.journal.feed_files import FeedFile, feed_files
 from saqta.journal.feeds import Balance
-from saqta.law.book import load
+from saqta.law.book import Book, load
 from saqta.ledger.feeds import take_in_payments, take_in_refunds
 from saqta.ledger.records import PaymentFault
+from saqta.registry.clinic_feeds import (
+    Taking,
+    take_in_certificates,
+    take_in_clinics,
+    take_in_contracts,
+    take_in_licences,
+)
 from saqta.registry.feeds import take_in_attachments, take_in_categories, take_in_people
 from saqta.registry.records import LONGEST_SOURCE
 
@@ -53,7 +63,7 @@ def run(arguments: Arguments) -> int:
         bar = stack.enter_context(progress())
         taking = bar.add_task(_READING.in_language(arguments.language), total=None)
         working = bar.add_task(_WORKING_OUT.in_language(arguments.language), total=None)
-        feeds = _Feeds(arguments, rejects, lambda count: bar.advance(taking, count))
+        feeds = _Feeds(arguments, book, rejects, lambda count: bar.advance(taking, count))
         try:
             for number, path in enumerate(arguments.files, 1):
                 taken.append(feeds.take_in(number, path))
@@ -73,11 +83,18 @@ def run(arguments: Arguments) -> int:
     return 0
 
 
+_FROM_BANKS = ("payments", "refunds")
+"""Feeds that come in the layouts of banks, of which a workbook is none."""
+
+
 class _Feeds:
     """Takes in the files of one command, all by one actor and at one moment."""
 
-    def __init__(self, arguments: Arguments, rejects: BinaryIO | None, advance: Callable[[int], object]) -> None:
+    def __init__(
+        self, arguments: Arguments, book: Book, rejects: BinaryIO | None, advance: Callable[[int], object]
+    ) -> None:
         self._arguments = arguments
+        self._book = book
         self._rejects = rejects
         self._advance = advance
         self._at = now()
@@ -93,7 +110,7 @@ class _Feeds:
         self._number, self._member = number, None
         balances: list[Balance] = []
         try:
-            for file in feed_files(path):
+            for file in feed_files(path, workbooks=self._arguments.what not in _FROM_BANKS):
                 self._member = file.member
                 balances.append(self._one(file))
         except Refused as refused:
@@ -103,6 +120,8 @@ class _Feeds:
     def _one(self, file: FeedFile) -> Balance:
         arguments = self._arguments
         match arguments.what:
+            case "clinics" | "licences" | "certificates" | "contracts":
+                return self._of_clinics(file)
             case "payments" | "refunds":
                 take_in = take_in_payments if arguments.what == "payments" else take_in_refunds
                 return take_in(
@@ -136,6 +155,18 @@ class _Feeds:
                     on_reject=self._reject_row,
                     on_progress=self._advance,
                 )
+
+    def _of_clinics(self, file: FeedFile) -> Balance:
+        taking = Taking(self._source, self._by, self._at, self._reject_row, self._advance)
+        match self._arguments.what:
+            case "clinics":
+                return take_in_clinics(file, taking)
+            case "licences":
+                return take_in_licences(file, taking, in_codes=partial(licence_in_codes, book=self._book))
+            case "certificates":
+                return take_in_certificates(file, taking, in_codes=partial(certificate_in_codes, book=self._book))
+            case _:
+                return take_in_contracts(file, taking, in_codes=partial(contract_in_codes, book=self._book))
 
     def _place(self, where: str | None) -> str | None:
         file = f"FILE {self._number}" if len(self._arguments.files) > 1 else None

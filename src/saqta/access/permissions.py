@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from enum import Enum
 from types import MappingProxyType
 
+from saqta.basis.text import Text
+
 
 class Permission(Enum):
     """Something that not everybody may do."""
@@ -16,23 +18,60 @@ class Permission(Enum):
     KEEP_STAFF = "keep-staff"
     WRITE_NOTICES = "write-notices"
     APPROVE_NOTICES = "approve-notices"
+    READ_SIGN_INS = "read-sign-ins"
 
 
 class Role(Enum):
     """What somebody is employed as."""
 
     OPERATOR = "operator"
+    """Takes in feeds."""
     ADVISER = "adviser"
+    """Answers the line 1406."""
+    CLERK = "clerk"
+    """Settles what callers ask for in writing."""
     EDITOR = "editor"
+    APPROVER = "approver"
+    CLINIC_DOCTOR = "clinic-doctor"
+    INSPECTOR = "inspector"
+    HEAD_OF_INSPECTION = "head-of-inspection"
+    ANALYST = "analyst"
+    AUDITOR = "auditor"
     ADMINISTRATOR = "administrator"
+
+
+ROLES: Mapping[Role, Text] = MappingProxyType(
+    {
+        Role.OPERATOR: Text(ru="оператор загрузки", kk="жүктеу операторы", en="operator of feeds"),
+        Role.ADVISER: Text(ru="оператор линии 1406", kk="1406 желісінің операторы", en="operator of the line 1406"),
+        Role.CLERK: Text(ru="делопроизводитель", kk="іс жүргізуші", en="clerk"),
+        Role.EDITOR: Text(ru="редактор", kk="редактор", en="editor"),
+        Role.APPROVER: Text(ru="утверждающий редактор", kk="бекітуші редактор", en="approving editor"),
+        Role.CLINIC_DOCTOR: Text(ru="врач клиники", kk="клиника дәрігері", en="doctor of a clinic"),
+        Role.INSPECTOR: Text(ru="инспектор", kk="инспектор", en="inspector"),
+        Role.HEAD_OF_INSPECTION: Text(ru="руководитель контроля", kk="бақылау басшысы", en="head of inspection"),
+        Role.ANALYST: Text(ru="аналитик", kk="талдаушы", en="analyst"),
+        Role.AUDITOR: Text(ru="аудитор", kk="аудитор", en="auditor"),
+        Role.ADMINISTRATOR: Text(ru="администратор", kk="әкімші", en="administrator"),
+    }
+)
+"""What each role is called."""
 
 
 PERMISSIONS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
     {
         Role.OPERATOR: frozenset({Permission.TAKE_IN_FEEDS}),
         Role.ADVISER: frozenset({Permission.READ_A_PERSON}),
+        Role.CLERK: frozenset({Permission.READ_A_PERSON}),
         # Every editor may do both, and nobody both with one notice: the database holds that.
         Role.EDITOR: frozenset({Permission.WRITE_NOTICES, Permission.APPROVE_NOTICES}),
+        Role.APPROVER: frozenset({Permission.APPROVE_NOTICES}),
+        Role.CLINIC_DOCTOR: frozenset(),
+        Role.INSPECTOR: frozenset(),
+        Role.HEAD_OF_INSPECTION: frozenset(),
+        Role.ANALYST: frozenset(),
+        # Sees what others did, and does nothing.
+        Role.AUDITOR: frozenset({Permission.READ_SIGN_INS}),
         # Whoever says who may act does not act, so that nobody grants and uses a permission alone.
         Role.ADMINISTRATOR: frozenset({Permission.COPY_THE_REGISTER, Permission.KEEP_STAFF}),
     }

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from saqta.access import records
-from saqta.access.models import StaffMember
+from saqta.access.models import Attempt, Credential, StaffMember
 from saqta.access.permissions import PERMISSIONS, Permission, Role
-from saqta.access.records import StaffRecord
+from saqta.access.records import AttemptRecord, Outcome, Scope, StaffRecord
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Text
 
@@ -43,5 +43,28 @@ def acting(system_user: str, permission: Permission) -> str:
 
 def staff() -> Iterator[StaffRecord]:
     """Everybody who may act or ever might, in the order in which they were added."""
+    logins = dict(Credential.objects.values_list("member", "login"))
     for row in StaffMember.objects.order_by("id"):
-        yield StaffRecord(row.id, row.name, Role(row.role), row.system_user, row.disabled_id is not None)
+        yield record_of(row, logins.get(row.id))
+
+
+def record_of(row: StaffMember, login: str | None = None) -> StaffRecord:
+    """The row as it leaves the room."""
+    scope = Scope(row.region, row.facility)
+    return StaffRecord(row.id, row.name, Role(row.role), row.system_user, row.disabled_id is not None, scope, login)
+
+
+def name_of(by: str) -> str | None:
+    """The name of a member of the staff whom the journal knows as ``by``; None for anybody else."""
+    kind, _, identifier = by.partition(":")
+    if kind != "staff":
+        return None
+    return StaffMember.objects.filter(id=identifier).values_list("name", flat=True).first()
+
+
+def attempts(at_most: int) -> Iterator[AttemptRecord]:
+    """The latest attempts to sign in and what was refused afterwards, the last one first."""
+    for row in Attempt.objects.select_related("member").order_by("-recorded_id")[:at_most]:
+        yield AttemptRecord(
+            row.at, None if row.member is None else row.member.name, Outcome(row.outcome), row.permission
+        )

@@ -122,10 +122,14 @@ class RegisteredPerson(msgspec.Struct, frozen=True):
 
 
 class StaffMember(msgspec.Struct, frozen=True):
-    """Somebody who may act, or might until disabled."""
+    """Somebody who may act, or might until disabled; where ``region`` is not null, only in places whose code begins so,
+    and where ``facility`` is not, only there."""
 
     id: UUID
     name: str
     role: str
     system_user: str | None
     disabled: bool
+    region: str | None
+    facility: UUID | None
+    login: str | None

@@ -136,6 +136,8 @@ WRONGS: dict[str, Callable[[], object]] = {
     "somebody on the staff without a name": lambda: _staff_member(name=""),
     "a role that nobody has heard of": lambda: _staff_member(role="king"),
     "one user of the system for two people": lambda: (_staff_member(), _staff_member()),
+    "a clinic's doctor without a clinic": lambda: _staff_member(role="clinic-doctor"),
+    "an inspector of one clinic alone": lambda: _staff_member(role="inspector", facility=uuid4()),
     "a user of the system without a name": lambda: _staff_member(system_user=""),
 }
 

@@ -18,7 +18,6 @@ class Permission(Enum):
     KEEP_STAFF = "keep-staff"
     WRITE_NOTICES = "write-notices"
     APPROVE_NOTICES = "approve-notices"
-    READ_SIGN_INS = "read-sign-ins"
 
 
 class Role(Enum):
@@ -70,8 +69,7 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
         Role.INSPECTOR: frozenset(),
         Role.HEAD_OF_INSPECTION: frozenset(),
         Role.ANALYST: frozenset(),
-        # Sees what others did, and does nothing.
-        Role.AUDITOR: frozenset({Permission.READ_SIGN_INS}),
+        Role.AUDITOR: frozenset(),
         # Whoever says who may act does not act, so that nobody grants and uses a permission alone.
         Role.ADMINISTRATOR: frozenset({Permission.COPY_THE_REGISTER, Permission.KEEP_STAFF}),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from uuid import UUID
 
 from saqta.access import records
 from saqta.access.models import Attempt, Credential, StaffMember
@@ -15,6 +16,11 @@ _DISABLED = Text(
     ru="Ваша запись сотрудника отключена. Обратитесь к администратору реестра.",
     kk="Қызметкер ретіндегі жазбаңыз өшірілген. Тізілім әкімшісіне жүгініңіз.",
     en="Your staff record is disabled. Turn to the administrator of the register.",
+)
+_OUT_OF_SCOPE = Text(
+    ru="Это место вне вашего региона или вашей клиники. Обратитесь к администратору реестра.",
+    kk="Бұл орын сіздің өңіріңізден немесе клиникаңыздан тыс. Тізілім әкімшісіне жүгініңіз.",
+    en="This place lies outside your region or your clinic. Turn to the administrator of the register.",
 )
 _NOT_PERMITTED = Text(
     ru="Вашей роли это не разрешено ({permission}). Обратитесь к администратору реестра.",
@@ -39,6 +45,29 @@ def acting(system_user: str, permission: Permission) -> str:
     if permission not in PERMISSIONS[Role(row.role)]:
         raise Refused(Fault("not-permitted", _NOT_PERMITTED.fill(permission=permission.value)))
     return records.staff_member(row.id)
+
+
+def require(by: str, permission: Permission, *, region: str | None = None, facility: UUID | None = None) -> None:
+    """Raises ``Refused`` unless whoever the journal knows as ``by`` may do this, at this place where one is named. Like
+    ``acting``, it asks no permission of a user of the operating system, and of nobody else who is not on the staff."""
+    kind, _, name = by.partition(":")
+    if kind == "system-user" and name:
+        return
+    who = _member(name) if kind == "staff" else None
+    if who is None or who.disabled:
+        raise Refused(Fault("staff-disabled", _DISABLED))
+    if not who.may(permission):
+        raise Refused(Fault("not-permitted", _NOT_PERMITTED.fill(permission=permission.value)))
+    if (region, facility) != (None, None) and not who.scope.covers(region=region, facility=facility):
+        raise Refused(Fault("out-of-scope", _OUT_OF_SCOPE))
+
+
+def _member(name: str) -> StaffRecord | None:
+    try:
+        row = StaffMember.objects.filter(id=UUID(name)).first()
+    except ValueError:
+        return None
+    return None if row is None else record_of(row)
 
 
 def staff() -> Iterator[StaffRecord]:

@@ -46,6 +46,7 @@ COMMANDS = {
     "law readings": ["law", "readings"],
     "services find": ["services", "find", "брекеты"],
     "notices list": ["notices", "list"],
+    "inspections published": ["inspections", "published"],
 }
 
 

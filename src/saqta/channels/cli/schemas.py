@@ -20,6 +20,7 @@ from saqta.channels.cli.register_documents import (
     TakenIn,
     Verification,
 )
+from saqta.figures.reconciling import PublishedFigures
 from saqta.ledger.records import CheckedFile
 from saqta.notices.records import Announcement
 from saqta.rules.anaesthesia import AnaesthesiaAnswer
@@ -50,6 +51,7 @@ SCHEMAS: Mapping[str, Any] = MappingProxyType(
         "register-verification": Verification,
         "registered-person": RegisteredPerson,
         "provisional-people": tuple[ProvisionalPerson, ...],
+        "published-figures": PublishedFigures,
         "staff": tuple[StaffMember, ...],
     }
 )

@@ -1,0 +1,34 @@
+"""``saqta inspections``: state control of clinics in figures. What others published needs no register."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from saqta.channels.cli.arguments import Arguments
+from saqta.channels.cli.output import Page, print_json
+from saqta.channels.cli.sections import print_sections
+from saqta.figures.published import published
+from saqta.figures.published_content import PublishedContent
+from saqta.figures.reconciling import PublishedFigures, reconciled
+
+ACTIONS: dict[str, str] = {}
+"""The commands that need the register, by the module of each; reading what was published must not wait for them."""
+
+
+def run(arguments: Arguments) -> int:
+    if arguments.action == "published":
+        return _published(arguments)
+    status: int = import_module(ACTIONS[arguments.action]).run(arguments)
+    return status
+
+
+def _published(arguments: Arguments) -> int:
+    found = published()
+    if arguments.as_json:
+        print_json(PublishedFigures(found, reconciled(found)))
+        return 0
+    content, page = PublishedContent(found), Page(arguments.language)
+    page.say(content.title)
+    page.say(content.lead)
+    print_sections(page, content.sections())
+    return 0

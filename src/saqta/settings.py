@@ -51,7 +51,15 @@ def database(url: str) -> dict[str, Any]:
 
 
 DATABASES = {"default": database(os.environ.get("DATABASE_URL") or f"sqlite:///{SAQTA_HOME / 'saqta.sqlite3'}")}
-INSTALLED_APPS = ["saqta.journal", "saqta.access", "saqta.registry", "saqta.ledger", "saqta.coverage", "saqta.notices"]
+INSTALLED_APPS = [
+    "saqta.journal",
+    "saqta.access",
+    "saqta.registry",
+    "saqta.ledger",
+    "saqta.coverage",
+    "saqta.care",
+    "saqta.notices",
+]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True
 TIME_ZONE = "Asia/Almaty"

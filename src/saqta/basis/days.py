@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from saqta.basis.month import Month
 from saqta.basis.text import Text
+
+KAZAKHSTAN = ZoneInfo("Asia/Almaty")
+"""The whole country has kept one time since 2024."""
 
 _RU_OF = (
     "января", "февраля", "марта", "апреля", "мая", "июня",
     "июля", "августа", "сентября", "октября", "ноября", "декабря",
 )  # fmt: skip
+
+
+def day_in_kazakhstan(moment: datetime) -> date:
+    """The day in Kazakhstan at that moment."""
+    return moment.astimezone(KAZAKHSTAN).date()
 
 
 def age_on(day: date, born: date) -> int:

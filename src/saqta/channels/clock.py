@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
 
-from saqta.basis.days import day_text
+from saqta.basis.days import KAZAKHSTAN, day_in_kazakhstan, day_text
 from saqta.basis.text import Text, listed, same
 
-KAZAKHSTAN = ZoneInfo("Asia/Almaty")
-"""The whole country has kept one time since 2024."""
+__all__ = ["KAZAKHSTAN", "day_in_kazakhstan", "moment_text", "now", "today"]
 
 
 def now() -> datetime:
     """This moment."""
     return datetime.now(UTC)  # noqa: TID251  # the one place where a channel reads the clock
-
-
-def day_in_kazakhstan(moment: datetime) -> date:
-    """The day in Kazakhstan at that moment."""
-    return moment.astimezone(KAZAKHSTAN).date()
 
 
 def today() -> date:

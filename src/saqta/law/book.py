@@ -16,6 +16,7 @@ import msgspec
 from saqta.basis.money import Money
 from saqta.basis.text import Text
 from saqta.law.activities import Activity
+from saqta.law.control import ChecklistItem, ControlGround
 from saqta.law.packages import CareKind, DentalCategory, DiseaseGroup, PackageItem
 from saqta.law.services import Service
 from saqta.law.shape import (
@@ -190,6 +191,17 @@ class Book:
     def diseases(self) -> Mapping[str, DiseaseGroup]:
         """The groups of socially significant diseases, through the editions of their list."""
         return self._named(_decode(self.folder / "packages" / "diseases.yaml", tuple[DiseaseGroup, ...]), "code")
+
+    @cached_property
+    def grounds(self) -> Mapping[str, ControlGround]:
+        """The grounds on which an unscheduled inspection of a clinic may be appointed."""
+        return self._named(_decode(self.folder / "inspections" / "grounds.yaml", tuple[ControlGround, ...]), "code")
+
+    @cached_property
+    def dental_checklist(self) -> Mapping[str, ChecklistItem]:
+        """What a dental clinic is asked at an inspection, in the order of the list."""
+        path = self.folder / "inspections" / "dental_checklist.yaml"
+        return self._named(_decode(path, tuple[ChecklistItem, ...]), "code")
 
     @cached_property
     def package_spans(self) -> Mapping[str, tuple[date, date | None]]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from saqta.basis.text import LANGUAGES, Text
 from saqta.law.book import KNOWN_FROM, Book, BrokenLaw, NoSuchEntry, OutsideKnownLaw, edition_on, wording_on
+from saqta.law.control import ChecklistItem, ControlGround
 from saqta.law.lists import list_items
 from saqta.law.packages import DentalWording, DiseaseWording, ItemWording
 from saqta.law.services import CARE, FORMED
@@ -251,6 +252,9 @@ def citations(book: Book) -> Iterator[tuple[str, str, date]]:
     for reading in book.readings.values():
         for reference in reading.cites:
             yield f"reading {reading.id}", reference, reading.since
+    for where, dated in _of_control(book):
+        for reference in dated.cites:
+            yield where, reference, dated.start
 
 
 def confidences(book: Book) -> Iterator[tuple[str, Confidence, str]]:
@@ -270,7 +274,7 @@ def confidences(book: Book) -> Iterator[tuple[str, Confidence, str]]:
         for category_wording in category.wordings:
             where = f"category {category.code} from {category_wording.start}"
             yield where, category_wording.confidence, category_wording.source
-    for where, dated in _of_packages(book):
+    for where, dated in (*_of_packages(book), *_of_control(book)):
         yield where, dated.confidence, dated.source
     for reading in book.readings.values():
         yield f"reading {reading.id}", reading.confidence, reading.source
@@ -304,6 +308,10 @@ def texts(book: Book) -> Iterator[tuple[str, Text]]:
         yield reading.id, reading.because
         for option in reading.options:
             yield f"{reading.id} {option.id}", option.text
+    for ground in book.grounds.values():
+        yield f"ground {ground.code}", ground.name
+    for item in book.dental_checklist.values():
+        yield f"check-list: {item.code}", item.question
     for service in book.services.values():
         yield f"service {service.code}", service.name
         if service.note is not None:
@@ -324,6 +332,13 @@ def _of_packages(book: Book) -> Iterator[tuple[str, ItemWording | DentalWording 
     for group in book.diseases.values():
         for diagnoses in group.wordings:
             yield f"diseases: {group.code} from {diagnoses.start}", diagnoses
+
+
+def _of_control(book: Book) -> Iterator[tuple[str, ControlGround | ChecklistItem]]:
+    for ground in book.grounds.values():
+        yield f"ground {ground.code}", ground
+    for item in book.dental_checklist.values():
+        yield f"check-list: {item.code}", item
 
 
 def _speaks(book: Book, reference: str, day: date) -> bool:

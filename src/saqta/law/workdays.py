@@ -22,7 +22,13 @@ def is_working_day(day: date) -> bool:
 
 def nth_working_day(month: Month, count: int) -> date:
     """The last day of a term of ``count`` working days that starts with the month."""
-    day, left = month.first_day, count
+    return last_working_day(month.first_day, count)
+
+
+def last_working_day(start: date, count: int) -> date:
+    """The last day of a term of ``count`` working days, at least one, of which ``start`` may be the first. A start on a
+    day off counts for nothing: the first working day after it is then the first of the term."""
+    day, left = start, count
     while True:
         left -= is_working_day(day)
         if left == 0:

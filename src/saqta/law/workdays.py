@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from saqta.basis.month import Month
 
 
+class _Year(NamedTuple):
+    """Days of a year that are not what their place in the week says."""
+
+    holidays: frozenset[date]
+    worked_weekends: frozenset[date]
+
+
 @lru_cache(maxsize=32)
-def _holidays(year: int) -> frozenset[date]:
+def _year(year: int) -> _Year:
     from holidays import country_holidays  # noqa: PLC0415  # slow to load, and few questions need it
 
-    return frozenset(country_holidays("KZ", years=year))
+    known = country_holidays("KZ", years=year)
+    return _Year(frozenset(known), frozenset(known.weekend_workdays))
 
 
 def is_working_day(day: date) -> bool:
-    """Monday to Friday, unless a holiday or a day off moved to it. Moved working Saturdays are not known ahead."""
-    return day.weekday() < 5 and day not in _holidays(day.year)
+    """Monday to Friday, unless a holiday or a day off moved to it, and a weekend day that the Government moved work
+    to. Such moves are made year by year: those of years to come are not known ahead."""
+    year = _year(day.year)
+    return day in year.worked_weekends or (day.weekday() < 5 and day not in year.holidays)
 
 
 def nth_working_day(month: Month, count: int) -> date:

@@ -253,3 +253,32 @@ class AnaesthesiaFacts(_Document, frozen=True):
     fasting_kept: bool | None = None
     continuous_monitoring: bool | None = None
     recent_respiratory_infection: bool | None = None
+
+
+class UrgentMeasure(_Document, frozen=True):
+    """An urgent measure that was taken. ``annulled``: the higher body or the court has annulled it;
+    ``mending_confirmed``: a follow-up inspection has confirmed that the violation is mended. ``competent`` and
+    ``procedure_kept`` are for the question whether it may be annulled; ``complaint_filed``, ``receipt_refused`` and
+    ``time_is_over`` change nothing, and the answer says so."""
+
+    kind: Literal["suspend_activity", "suspend_part", "remove_person"] | None = None
+    annulled: bool | None = None
+    mending_confirmed: bool | None = None
+    competent: bool | None = None
+    procedure_kept: bool | None = None
+    complaint_filed: bool | None = None
+    receipt_refused: bool | None = None
+    time_is_over: bool | None = None
+
+
+class MeasureFacts(_Document, frozen=True):
+    """The facts behind "may an urgent measure be applied to this clinic". ``control`` is what the inspectors are doing
+    there; ``care_given``: the clinic gives the care, or somebody does the work, for which the document is missing."""
+
+    control: Literal["inspection", "investigation", "preventive_visit", "preventive_remote"] | None = None
+    care_given: bool | None = None
+    licence_missing: bool | None = None
+    annex_missing: bool | None = None
+    certificate_missing: bool | None = None
+    other_violation: bool | None = None
+    measure: UrgentMeasure | None = None

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "saqta.ledger",
     "saqta.coverage",
     "saqta.care",
+    "saqta.oversight",
     "saqta.notices",
 ]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -18,6 +18,11 @@ class Permission(Enum):
     KEEP_STAFF = "keep-staff"
     WRITE_NOTICES = "write-notices"
     APPROVE_NOTICES = "approve-notices"
+    APPOINT_INSPECTIONS = "appoint-inspections"
+    CONDUCT_INSPECTIONS = "conduct-inspections"
+    TAKE_URGENT_MEASURES = "take-urgent-measures"
+    DECIDE_DISPUTES = "decide-disputes"
+    RECORD_COMPLAINTS = "record-complaints"
 
 
 class Role(Enum):

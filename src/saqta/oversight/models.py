@@ -117,7 +117,8 @@ class Inspection(models.Model):
 
 class Event(models.Model):
     """One step of one inspection. The number is its version from then on, so that of two steps taken at once the
-    database itself lets one pass."""
+    database itself lets one pass. ``detail`` is what else was told: with it every other row of the room, but for
+    complaints and campaigns, can be worked out from the events again."""
 
     inspection = models.ForeignKey(Inspection, models.PROTECT, related_name="events", db_index=False)
     number = models.IntegerField()
@@ -128,6 +129,7 @@ class Event(models.Model):
     by = models.CharField(max_length=LONGEST_ACTOR)
     reason = models.TextField()
     document = models.CharField(max_length=LONGEST_DOCUMENT, null=True)  # null: the step has no paper of its own
+    detail = models.JSONField(default=dict)
     recorded = _entry()
 
     class Meta:

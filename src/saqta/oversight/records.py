@@ -70,6 +70,17 @@ LONGEST_ACTOR = 64
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What is told of a step: which version of the inspection was seen, on which day the step was done, why, and the
+    number of its paper where it has one."""
+
+    seen: int
+    on: date
+    reason: str
+    document: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class InspectionRecord:
     """Where an inspection stands. ``region`` and ``funding`` are those of the clinic on the day of appointment;
     ``ends_on`` is the last day of its term, which is not verified in the law; ``version`` is what the next step has to

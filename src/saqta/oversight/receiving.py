@@ -1,0 +1,85 @@
+"""What starts inspections: campaigns and complaints. Every action is one transaction with one entry in the journal."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.timezone import localdate
+from uuid_utils.compat import uuid7
+
+from saqta.access.permissions import Permission
+from saqta.access.queries import require
+from saqta.basis.text import Text
+from saqta.journal.actions import record_entry, take_turn
+from saqta.oversight.models import Campaign, Complaint
+from saqta.oversight.records import LONGEST_DOCUMENT, CampaignRecord, ComplaintRecord, ComplaintTopic
+from saqta.oversight.stepping import refused
+from saqta.registry.clinic_queries import facility as find_facility
+
+
+@transaction.atomic
+def open_campaign(*, name: Text, ordered_by: str, on: date, by: str, at: datetime) -> CampaignRecord:
+    """Inspections that belong together, such as those of one prosecutor's list; ``ordered_by`` is the paper."""
+    entry = take_turn()
+    require(by, Permission.APPOINT_INSPECTIONS)
+    if not ordered_by.strip():
+        raise refused("campaign-without-an-order", "ordered_by")
+    row = Campaign.objects.create(
+        id=uuid7(),
+        name_ru=name.ru,
+        name_kk=name.kk,
+        name_en=name.en,
+        ordered_by=ordered_by.strip(),
+        begun_on=on,
+        recorded_id=entry,
+    )
+    record_entry("open-campaign", by=by, at=at, content=digest_of_campaign(row), people=())
+    return CampaignRecord(row.id, name, row.ordered_by, on)
+
+
+@transaction.atomic
+def record_complaint(
+    *, facility: UUID, topic: ComplaintTopic, anonymous: bool, reference: str, on: date, by: str, at: datetime
+) -> ComplaintRecord:
+    """That somebody complained about a clinic on a day. Raises ``Refused`` for a clinic nobody knows, a day to come and
+    a reference that is kept already."""
+    entry = take_turn()
+    found = find_facility(facility)
+    if found is None:
+        raise refused("no-such-clinic", "facility")
+    require(by, Permission.RECORD_COMPLAINTS, region=found.region, facility=found.id)
+    number = reference.strip()
+    if not 0 < len(number) <= LONGEST_DOCUMENT:
+        raise refused("document-number", "reference", longest=str(LONGEST_DOCUMENT))
+    if on > localdate(at):
+        raise refused("day-to-come", "on")
+    if Complaint.objects.filter(reference=number).exists():
+        raise refused("complaint-known", "reference")
+    row = Complaint.objects.create(
+        id=uuid7(),
+        facility_id=facility,
+        received_on=on,
+        topic=topic,
+        anonymous=anonymous,
+        reference=number,
+        recorded_id=entry,
+    )
+    record_entry("record-complaint", by=by, at=at, content=digest_of_complaint(row), people=())
+    return ComplaintRecord(row.id, facility, on, topic, anonymous, number)
+
+
+def digest_of_campaign(row: Campaign) -> str:
+    """What the journal seals of a campaign."""
+    return _digest(row.id, row.name_ru, row.name_kk, row.name_en, row.ordered_by, row.begun_on)
+
+
+def digest_of_complaint(row: Complaint) -> str:
+    """What the journal seals of a complaint."""
+    return _digest(row.id, row.facility_id, row.received_on, row.topic, row.anonymous, row.reference)
+
+
+def _digest(*parts: object) -> str:
+    return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()

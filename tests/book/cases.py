@@ -18,6 +18,15 @@ def _facts(case: LawCase) -> str:
         lines = (case.file or "").splitlines()
         return f"a file of {len(lines)} lines"
     who = case.person
+    if case.control is not None:
+        return "; ".join(f"{name.replace('_', ' ')}: {_plain(value)}" for name, value in case.control.items()) or "–"
+    if case.step is not None:
+        named = [case.step.do.replace("_", " "), f"in the state {(case.step.state or 'none').replace('_', ' ')}"]
+        named += ["extended before"] if case.step.once_extended else []
+        return "; ".join([*named, *([f"ground: {case.step.ground}"] if case.step.ground else [])])
+    if case.term is not None:
+        days = [f"{name} {day}" for name, day in (("ends", case.term.ends), ("resumed", case.term.resumed)) if day]
+        return "; ".join([f"{case.term.of} from {case.term.start}", case.term.size, *days])
     if case.session is not None:
         stated = [f"{name.replace('_', ' ')}: {_plain(value)}" for name, value in case.session.items()]
         return "; ".join([f"born {who.born}", *stated])
@@ -100,7 +109,12 @@ def _answer(case: LawCase) -> str:
         return "in order" if expect.valid else f"faults: {', '.join(expect.faults or ())}"
     if expect.refused:
         return f"refused: {', '.join(expect.refused)}"
+    if case.kind == "term":
+        return f"{expect.day}" + ("" if expect.verified else " (not verified)")
     parts = [f"**{expect.verdict}**"]
+    parts += [*expect.measures, *([f"leads to {expect.to.replace('_', ' ')}"] if expect.to else [])]
+    parts += [f"stands: {expect.stands}"] if expect.stands else []
+    parts += [f"may be annulled: {expect.may_be_annulled}"] if expect.may_be_annulled else []
     parts += [*expect.requirements, *(f"warned: {code}" for code in expect.warnings)]
     parts += [f"package: {expect.package}"] if expect.package else []
     parts += [expect.form] if expect.form else []

@@ -22,7 +22,10 @@ from saqta.rules import (
     entitled,
     entitlement,
     holdings,
+    inspection_terms,
+    measures,
     status,
+    urgent_measures,
 )
 from saqta.rules.facts import Membership
 from saqta.rules.insured import insured
@@ -34,6 +37,7 @@ BOOK: Book = load()
 TREES: dict[str, Node] = {
     "insured": insured(BOOK),
     "anaesthesia": anaesthetised.rule(),
+    **{f"measures {place}": tree for place, tree in enumerate(urgent_measures.trees())},
     **{f"line {place}": rule.amount for place, rule in enumerate(contributions.rules())},
     **{
         f"care {care} {form}": entitled.rule(BOOK, care, form)
@@ -43,7 +47,16 @@ TREES: dict[str, Node] = {
 NODES = [node for tree in TREES.values() for node in walk(tree)]
 SOURCE = "\n".join(path.read_text() for path in (Path(__file__).parents[2] / "src" / "saqta").rglob("*.py"))
 
-FAMILIES = ("status", "dues", "entitlement", "entitlement_questions", "entitlement_refusals", "anaesthesia")
+FAMILIES = (
+    "status",
+    "dues",
+    "entitlement",
+    "entitlement_questions",
+    "entitlement_refusals",
+    "anaesthesia",
+    "measures",
+    "inspections",
+)
 """The files of sentences."""
 
 KEPT_FOR_LATER = {
@@ -91,6 +104,7 @@ def test_every_period_of_the_law_is_read_or_kept_for_a_stated_reason() -> None:
         KNOWN_FROM,
         entitlement.KNOWN_PACKAGES,
         anaesthesia.KNOWN_ANAESTHESIA,
+        measures.KNOWN_INSPECTIONS,
     }
     read |= set(re.findall(r'(?:holds\(|spans\[|periods\[)"([a-z0-9_]+)"', SOURCE))
     assert set(BOOK.periods) - read == set(PERIODS_KEPT_FOR_LATER)
@@ -138,7 +152,8 @@ def test_the_switches_of_readings_are_those_of_the_rules() -> None:
     }
     assert switched == (set(branches) | gathered) & switched
     relevant = {*status.RELEVANT_READINGS, *dues.RELEVANT_READINGS, *care_readings.RELEVANT_READINGS}
-    relevant |= set(anaesthesia_standing.RELEVANT_READINGS)
+    relevant |= set(anaesthesia_standing.RELEVANT_READINGS) | set(measures.RELEVANT_READINGS)
+    relevant |= set(inspection_terms.RELEVANT_READINGS)
     assert relevant | {"Q2"} >= switched
 
 

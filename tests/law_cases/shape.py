@@ -28,6 +28,16 @@ IN_ORDER: dict[str, Any] = {
 """A session of a child at which nothing is missing; a case says what is otherwise."""
 
 
+NOTHING_MISSING: dict[str, Any] = {
+    "control": "inspection",
+    "care_given": True,
+    "licence_missing": False,
+    "annex_missing": False,
+    "certificate_missing": False,
+}
+"""An inspection of a clinic that gives care and has all its documents; a case says what is otherwise."""
+
+
 class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pass
 
@@ -65,6 +75,34 @@ class Expected(_Strict, frozen=True):
     requirements: tuple[str, ...] = ()
     not_required: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    stands: Literal["yes", "no", "depends", "undetermined"] | None = None
+    may_be_annulled: Literal["yes", "no", "depends", "undetermined"] | None = None
+    to: str | None = None
+    day: date | None = None
+    verified: bool | None = None
+
+
+class Step(_Strict, frozen=True):
+    """A step of an inspection: what is done in which state; ``ground`` of an appointment."""
+
+    do: str
+    state: str | None = None
+    once_extended: bool = False
+    ground: str | None = None
+
+
+class Term(_Strict, frozen=True):
+    """A deadline: what is counted, from which day, for a business of which size."""
+
+    of: Literal["inspection", "extension", "resumption", "beginning", "mending"]
+    start: date = msgspec.field(name="from")
+    size: Literal["micro", "other"] = "other"
+    ends: date | None = None
+    resumed: date | None = None
+
+
+Kind = Literal["status", "contributions", "parameter", "file", "entitlement", "anaesthesia", "measures", "step", "term"]
 
 
 class LawCase(_Strict, frozen=True):
@@ -93,9 +131,18 @@ class LawCase(_Strict, frozen=True):
     need: dict[str, Any] = {}
     clinic: Literal["contract", "no contract", "unknown"] = "contract"
     session: dict[str, Any] | None = None
+    control: dict[str, Any] | None = None
+    step: Step | None = None
+    term: Term | None = None
 
     @property
-    def kind(self) -> Literal["status", "contributions", "parameter", "file", "entitlement", "anaesthesia"]:
+    def kind(self) -> Kind:
+        if self.control is not None:
+            return "measures"
+        if self.step is not None:
+            return "step"
+        if self.term is not None:
+            return "term"
         if self.session is not None:
             return "anaesthesia"
         if self.service is not None:
@@ -110,6 +157,9 @@ class LawCase(_Strict, frozen=True):
         """The facts document of the published contract."""
         if self.session is not None:
             return self._session(self.session)
+        if self.control is not None:
+            facts = {**NOTHING_MISSING, **self.control}
+            return {name: value for name, value in facts.items() if value != "unknown"}
         who = self.person
         person: dict[str, Any] = {"died_on": who.died_on.isoformat() if who.died_on else False}
         if who.born != "unknown":

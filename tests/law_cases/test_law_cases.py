@@ -29,14 +29,19 @@ from saqta.rules import (
     dues,
     entitled,
     entitlement,
+    inspection_terms,
+    measure_case,
+    measures,
     status,
+    urgent_measures,
     vocabulary,
 )
 from saqta.rules.answer import ReadingUsed
 from saqta.rules.care_case import CareCase
 from saqta.rules.case import Case
 from saqta.rules.dues_lines import draw_lines
-from saqta.rules.facts import AnaesthesiaFacts, ContributionFacts, EntitlementFacts, PersonFacts
+from saqta.rules.facts import AnaesthesiaFacts, ContributionFacts, EntitlementFacts, MeasureFacts, PersonFacts
+from saqta.rules.inspections import State, Step, lawful_step
 from saqta.rules.insured import insured
 from tests.law_cases.shape import Expected, LawCase, load_cases
 from tests.logic.targets import TARGETS, outcomes
@@ -171,6 +176,60 @@ def test_anaesthesia(case: LawCase) -> None:
     _check_readings(expect, answer.readings)
 
 
+@pytest.mark.parametrize("case", _named("measures"))
+def test_urgent_measures(case: LawCase) -> None:
+    assert case.on is not None
+    expect = case.expect
+    facts = decode(json.dumps(case.document()).encode(), MeasureFacts)
+    if expect.refused:
+        with pytest.raises(Refused) as refusal:
+            measures.ask(facts, case.on, load())
+        assert tuple(fault.code for fault in refusal.value.faults) == expect.refused
+        return
+    answer = measures.ask(facts, case.on, load(), known_at=case.known_at, follow=case.follow)
+    assert answer.verdict == expect.verdict
+    assert set(expect.measures) <= {f"{found.kind} {found.verdict}" for found in answer.measures}
+    assert expect.stands in (None, answer.stands)
+    assert expect.may_be_annulled in (None, answer.may_be_annulled)
+    assert set(expect.reasons) <= {reason.code for reason in answer.reasons}
+    if expect.missing is not None:
+        assert {missing.fact for missing in answer.missing} == set(expect.missing)
+    _check_readings(expect, answer.readings)
+
+
+@pytest.mark.parametrize("case", _named("step"))
+def test_steps_of_an_inspection(case: LawCase) -> None:
+    assert case.on is not None
+    assert case.step is not None
+    ground = case.step.ground
+    if ground is not None and (ground not in load().grounds or not load().grounds[ground].stands_on(case.on)):
+        assert case.expect.verdict == "no"
+        return
+    state = None if case.step.state is None else State(case.step.state)
+    found = lawful_step(state, Step(case.step.do), once_extended=case.step.once_extended)
+    assert case.expect.verdict == ("no" if found is None else "yes")
+    if found is not None:
+        assert case.expect.to in (None, found.to.value)
+        assert case.cites in found.cites or ground is not None
+
+
+@pytest.mark.parametrize("case", _named("term"))
+def test_terms_of_an_inspection(case: LawCase) -> None:
+    assert case.term is not None
+    term, law = case.term, load().on(case.on or case.term.start, follow=case.follow)
+    ends, resumed = term.ends or term.start, term.resumed or term.start
+    found = {
+        "inspection": lambda: inspection_terms.inspection_ends(term.start, term.size, law),
+        "extension": lambda: inspection_terms.extension_ends(term.start, term.size, law),
+        "resumption": lambda: inspection_terms.resumed_ends(ends, term.start, resumed, term.size, law),
+        "beginning": lambda: inspection_terms.earliest_beginning(term.start, law),
+        "mending": lambda: inspection_terms.earliest_mending(term.start, law),
+    }[term.of]()
+    assert found.day == case.expect.day
+    assert found.verified is case.expect.verified
+    assert case.cites in found.cites
+
+
 class Asked(NamedTuple):
     """The name of a case; a settled rule, the month it is seen from, and one person's facts."""
 
@@ -200,6 +259,13 @@ def _asked() -> Iterator[Asked]:
                 yield Asked(
                     case.case, anaesthetised.rule(), law, Month.of(day), dict(values), anaesthesia_case.VOCABULARY
                 )
+        elif case.kind == "measures" and case.on is not None and not case.expect.refused:
+            law = book.on(case.on, case.known_at, case.follow)
+            if law.holds(measures.KNOWN_INSPECTIONS):
+                stated = decode(json.dumps(case.document()).encode(), MeasureFacts)
+                values = dict(measure_case.MeasureCase(stated, law).values)
+                for tree in urgent_measures.trees():
+                    yield Asked(case.case, tree, law, Month.of(case.on), values, measure_case.VOCABULARY)
         elif case.kind == "entitlement" and case.on is not None:
             asked = _asked_care(case, book.on(case.on, case.known_at, case.follow))
             if asked is not None:

@@ -8,8 +8,14 @@ from typing import Literal, NamedTuple
 from saqta.law.book import Law
 from saqta.law.workdays import is_working_day, last_working_day
 
+RELEVANT_READINGS = ("Q44",)
+"""Open readings on which a deadline rests."""
+
 Size = Literal["micro", "other"]
 """The size of the business, on which the length of its inspection depends."""
+
+
+_WORKING_DAYS: dict[Size, str] = {"micro": "inspection_working_days_micro", "other": "inspection_working_days_other"}
 
 
 class Deadline(NamedTuple):
@@ -24,9 +30,9 @@ class Deadline(NamedTuple):
 
 def inspection_ends(begun_on: date, size: Size, law: Law) -> Deadline:
     """The last day of an unscheduled inspection that begins on a day. Whether that day counts is reading Q44."""
-    name = f"inspection_working_days_{size}"
+    name = _WORKING_DAYS[size]
     start = begun_on if law.option("Q44") == "first_day_counts" else begun_on + timedelta(days=1)
-    return _deadline(last_working_day(start, law.number(name)), name, law, readings=("Q44",))
+    return _deadline(last_working_day(start, law.number(name)), name, law, readings=RELEVANT_READINGS)
 
 
 def resumed_ends(ends_on: date, suspended_on: date, resumed_on: date, size: Size, law: Law) -> Deadline:
@@ -35,12 +41,12 @@ def resumed_ends(ends_on: date, suspended_on: date, resumed_on: date, size: Size
     days = (suspended_on + timedelta(days=passed) for passed in range((resumed_on - suspended_on).days))
     lost = sum(1 for day in days if is_working_day(day)) if suspended_on <= ends_on else 0
     end = last_working_day(ends_on + timedelta(days=1), lost) if lost else ends_on
-    return _deadline(end, f"inspection_working_days_{size}", law)
+    return _deadline(end, _WORKING_DAYS[size], law)
 
 
 def extension_ends(ends_on: date, size: Size, law: Law) -> Deadline:
     """The last day of an inspection that is extended: as many working days again, after the day it would have ended."""
-    name = f"inspection_working_days_{size}"
+    name = _WORKING_DAYS[size]
     return _deadline(last_working_day(ends_on + timedelta(days=1), law.number(name)), name, law)
 
 

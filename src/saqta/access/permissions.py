@@ -18,6 +18,7 @@ class Permission(Enum):
     KEEP_STAFF = "keep-staff"
     WRITE_NOTICES = "write-notices"
     APPROVE_NOTICES = "approve-notices"
+    READ_INSPECTIONS = "read-inspections"
     APPOINT_INSPECTIONS = "appoint-inspections"
     CONDUCT_INSPECTIONS = "conduct-inspections"
     TAKE_URGENT_MEASURES = "take-urgent-measures"
@@ -65,16 +66,32 @@ ROLES: Mapping[Role, Text] = MappingProxyType(
 PERMISSIONS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
     {
         Role.OPERATOR: frozenset({Permission.TAKE_IN_FEEDS}),
-        Role.ADVISER: frozenset({Permission.READ_A_PERSON}),
-        Role.CLERK: frozenset({Permission.READ_A_PERSON}),
+        Role.ADVISER: frozenset({Permission.READ_A_PERSON, Permission.RECORD_COMPLAINTS}),
+        # Decisions of courts and higher bodies come in writing, and none of those whose acts they are about keeps them.
+        Role.CLERK: frozenset(
+            {
+                Permission.READ_A_PERSON,
+                Permission.RECORD_COMPLAINTS,
+                Permission.DECIDE_DISPUTES,
+                Permission.READ_INSPECTIONS,
+            }
+        ),
         # Every editor may do both, and nobody both with one notice: the database holds that.
         Role.EDITOR: frozenset({Permission.WRITE_NOTICES, Permission.APPROVE_NOTICES}),
         Role.APPROVER: frozenset({Permission.APPROVE_NOTICES}),
         Role.CLINIC_DOCTOR: frozenset(),
-        Role.INSPECTOR: frozenset(),
-        Role.HEAD_OF_INSPECTION: frozenset(),
-        Role.ANALYST: frozenset(),
-        Role.AUDITOR: frozenset(),
+        Role.INSPECTOR: frozenset({Permission.READ_INSPECTIONS, Permission.CONDUCT_INSPECTIONS}),
+        Role.HEAD_OF_INSPECTION: frozenset(
+            {
+                Permission.READ_INSPECTIONS,
+                Permission.APPOINT_INSPECTIONS,
+                Permission.CONDUCT_INSPECTIONS,
+                Permission.TAKE_URGENT_MEASURES,
+                Permission.RECORD_COMPLAINTS,
+            }
+        ),
+        Role.ANALYST: frozenset({Permission.READ_INSPECTIONS}),
+        Role.AUDITOR: frozenset({Permission.READ_INSPECTIONS}),
         # Whoever says who may act does not act, so that nobody grants and uses a permission alone.
         Role.ADMINISTRATOR: frozenset({Permission.COPY_THE_REGISTER, Permission.KEEP_STAFF}),
     }

@@ -35,3 +35,6 @@ PERMITS: Mapping[Step, Permission] = MappingProxyType(
     }
 )
 """Whoever inspected does not write down what was decided about their own act: that is a permission of its own."""
+
+READING = Permission.READ_INSPECTIONS
+"""What a channel asks for before it shows an inspection that is not over; the public card needs none."""

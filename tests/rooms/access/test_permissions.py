@@ -9,12 +9,12 @@ import pytest
 from saqta.access.permissions import PERMISSIONS, Permission, Role
 
 SOURCE = Path(__file__).parents[3] / "src" / "saqta"
-CHANNELS = "\n".join(path.read_text() for path in (SOURCE / "channels").rglob("*.py"))
+ASKING = "\n".join(path.read_text() for room in ("channels", "oversight") for path in (SOURCE / room).rglob("*.py"))
 
 
 @pytest.mark.parametrize("permission", Permission)
 def test_every_permission_is_asked_for_somewhere_and_some_role_has_it(permission: Permission) -> None:
-    assert f"Permission.{permission.name}" in CHANNELS
+    assert f"Permission.{permission.name}" in ASKING
     assert any(permission in held for held in PERMISSIONS.values())
 
 

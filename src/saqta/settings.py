@@ -76,5 +76,6 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [Path(__file__).parent / "channels" / name / "templates" for name in ("web", "widget")],
+        "OPTIONS": {"builtins": ["saqta.channels.web.tags"]},
     }
 ]

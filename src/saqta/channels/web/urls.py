@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from django.http import HttpResponse
 from django.urls import URLPattern, path
 
 from saqta.basis.text import LANGUAGES
-from saqta.channels.web import views
+from saqta.channels.web import front, status
+from saqta.channels.web.rendering import not_found
+
+PAGES: dict[str, Callable[..., HttpResponse]] = {
+    "": front.home,
+    "status/": status.status,
+}
+"""Each page by its address below the language; a view is given the request, the language and the parts of the
+address."""
 
 urlpatterns: list[URLPattern] = [
-    path("", views.choose_language),
-    path("style.css", views.style),
-    *(path(f"{language}/", views.status, {"language": language}) for language in LANGUAGES),
+    path("", front.choose_language),
+    path("style.css", front.file, {"name": "style.css"}),
+    path("site.js", front.file, {"name": "site.js"}),
+    *(
+        path(f"{language}/{address}", view, {"language": language})
+        for language in LANGUAGES
+        for address, view in PAGES.items()
+    ),
 ]
-handler404 = views.not_found
+handler404 = not_found

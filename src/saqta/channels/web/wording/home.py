@@ -1,0 +1,61 @@
+"""What the first page says."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from saqta.basis.text import Text
+
+
+class Tile(NamedTuple):
+    """A question that the first page leads to: its place, its icon, the question, and what is answered."""
+
+    path: str
+    icon: str
+    question: Text
+    answers: Text
+
+
+HOME: dict[str, Text] = {
+    "title": Text(
+        ru="Что вам положено по медицинской страховке",
+        kk="Медициналық сақтандыру бойынша сізге не тиесілі",
+        en="What the health insurance owes you",
+    ),
+    "lead": Text(
+        ru="Застрахованы ли вы, бесплатна ли помощь и по какой статье закона. Без регистрации, на трёх языках.",
+        kk="Сақтандырылғансыз ба, көмек тегін бе және заңның қай бабы бойынша. Тіркеусіз, үш тілде.",
+        en="Whether you are insured, whether care is free, and under which article of law. No account, three "
+        "languages.",
+    ),
+    "ask_now": Text(ru="Проверить свой статус", kk="Мәртебемді тексеру", en="Check my status"),
+    "promise": Text(ru="Как мы отвечаем", kk="Біз қалай жауап береміз", en="How we answer"),
+    "promise_article": Text(
+        ru="У каждого ответа есть статья закона и день, с которого она так звучит.",
+        kk="Әр жауаптың заң бабы және оның осылай жазылған күні бар.",
+        en="Every answer names the article of law and the day from which it reads so.",
+    ),
+    "promise_unknown": Text(
+        ru="Чего не знаем, о том говорим прямо; «неизвестно» никогда не превращается в «нет».",
+        kk="Білмегенімізді ашық айтамыз; «белгісіз» ешқашан «жоққа» айналмайды.",
+        en="What we do not know we say; “unknown” never turns into “no”.",
+    ),
+    "promise_private": Text(
+        ru="Номер и ответы о здоровье не попадают в адрес страницы и нигде не сохраняются.",
+        kk="Нөмір мен денсаулық туралы жауаптар беттің мекенжайына түспейді және еш жерде сақталмайды.",
+        en="Your number and what you say about your health never enter an address and are kept nowhere.",
+    ),
+}
+
+TILES: tuple[Tile, ...] = (
+    Tile(
+        "status/",
+        "shield",
+        Text(ru="Застрахован ли я?", kk="Мен сақтандырылғанмын ба?", en="Am I insured?"),
+        Text(
+            ru="Статус на сегодня и двенадцать месяцев по ИИН",
+            kk="ЖСН бойынша бүгінгі мәртебе мен он екі ай",
+            en="Today's status and twelve months, by IIN",
+        ),
+    ),
+)

@@ -67,7 +67,7 @@ def published(
     if request.method not in ("GET", "HEAD"):
         return HttpResponseNotAllowed(["GET", "HEAD"])
     minute = int(request.META["saqta.at"].timestamp()) // FRESH
-    page = _shelf.get((request.get_full_path(), minute), render)
+    page = _shelf.get((request.scheme, request.get_host(), request.get_full_path(), minute), render)
     squeezed = _GZIP.search(request.headers.get("Accept-Encoding", "")) is not None
     answer = HttpResponse(page.compressed if squeezed else page.plain, content_type=media, headers=headers)
     if squeezed:

@@ -9,6 +9,10 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from saqta.basis.text import Language, Text
+from saqta.channels.web.wording.app import APP
+from saqta.channels.web.wording.information import INFORMATION
+from saqta.channels.web.wording.law import LAW_WORDS
+from saqta.channels.web.wording.notices import NOTICE_WORDS
 
 Group = Literal["me", "law", "clinics", "about"]
 """Under which heading of the footer a place stands."""
@@ -35,6 +39,15 @@ GROUPS: dict[Group, Text] = {
 
 PLACES: tuple[Place, ...] = (
     Place("status/", Text(ru="Мой статус", kk="Менің мәртебем", en="My status"), "me", in_header=True),
+    Place("law/packages/", Text(ru="Два пакета помощи", kk="Көмектің екі пакеті", en="The two packages"), "law"),
+    Place("law/", LAW_WORDS["law_title"], "law", in_header=True),
+    Place("law/changes/", Text(ru="Что изменилось", kk="Не өзгерді", en="What changed"), "law"),
+    Place("law/readings/", LAW_WORDS["readings_title"], "law"),
+    Place("announcements/", NOTICE_WORDS["notices_title"], "law"),
+    Place("saved/", APP["saved_title"], "me"),
+    Place("elsewhere/", INFORMATION["elsewhere_title"], "me"),
+    Place("data/", INFORMATION["data_title"], "about"),
+    Place("developers/", INFORMATION["developers_title"], "about"),
 )
 
 

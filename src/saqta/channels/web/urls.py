@@ -8,12 +8,36 @@ from django.http import HttpResponse
 from django.urls import URLPattern, path
 
 from saqta.basis.text import LANGUAGES
-from saqta.channels.web import front, status
+from saqta.channels.web import (
+    app_pages,
+    front,
+    information_pages,
+    law_pages,
+    notices_page,
+    packages_page,
+    readings_page,
+    status,
+)
 from saqta.channels.web.rendering import not_found
 
 PAGES: dict[str, Callable[..., HttpResponse]] = {
     "": front.home,
     "status/": status.status,
+    "law/": law_pages.acts,
+    "law/packages/": packages_page.packages,
+    "law/readings/": readings_page.readings,
+    "law/changes/": law_pages.changes,
+    "law/<str:act_id>/": law_pages.act,
+    "law/<str:act_id>/changes/": law_pages.changes,
+    "announcements/": notices_page.notices,
+    "elsewhere/": information_pages.elsewhere,
+    "data/": information_pages.data,
+    "developers/": information_pages.developers,
+    "saved/": app_pages.saved,
+    "offline/": app_pages.offline,
+    "clear/": app_pages.clear,
+    "cleared/": app_pages.cleared,
+    "app.webmanifest": app_pages.manifest,
 }
 """Each page by its address below the language; a view is given the request, the language and the parts of the
 address."""
@@ -22,6 +46,8 @@ urlpatterns: list[URLPattern] = [
     path("", front.choose_language),
     path("style.css", front.file, {"name": "style.css"}),
     path("site.js", front.file, {"name": "site.js"}),
+    path("service-worker.js", app_pages.service_worker),
+    *(path(name, app_pages.file, {"name": name}) for name in app_pages.FILES if name != "service-worker.js"),
     *(
         path(f"{language}/{address}", view, {"language": language})
         for language in LANGUAGES

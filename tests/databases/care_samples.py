@@ -33,7 +33,7 @@ from tests.databases.clinic_samples import ANAESTHESIOLOGY, BIN, DOCTOR, a_facil
 from tests.rooms.ledger.payment_samples import invented_iin
 
 BOOK = load()
-BY = "staff:doctor"
+BY = "system-user:doctor"
 CHILD = Iin.parse(invented_iin(3, date(2022, 5, 1)))
 START = datetime(2025, 12, 10, 4, 0, tzinfo=UTC)
 """Nine in the morning in Kazakhstan."""

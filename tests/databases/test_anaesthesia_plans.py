@@ -9,6 +9,9 @@ import msgspec
 import pytest
 from django.db import IntegrityError, connection, transaction
 
+from saqta.access.actions import add_staff_member
+from saqta.access.permissions import Role
+from saqta.access.records import Scope, staff_member
 from saqta.basis.refusal import Refused
 from saqta.care.actions import (
     answer_for_demands,
@@ -19,7 +22,7 @@ from saqta.care.actions import (
     note_findings,
     withdraw_plan,
 )
-from saqta.care.consenting import withdraw_consent
+from saqta.care.consenting import note_withdrawal, withdraw_consent
 from saqta.care.models import Document, Incident, Link, Plan, Step
 from saqta.care.queries import (
     changed_entries,
@@ -195,15 +198,61 @@ def test_a_decision_can_be_changed_until_the_start(register: Register, decision:
 def test_a_consent_withdrawn_at_the_last_minute_stops_the_session(register: Register) -> None:
     register_child_and_clinic()
     number = cleared()
-    withdraw_consent(number, by="parent:plan-1", at=BEFORE)
+    note_withdrawal(number, by=BY, at=BEFORE)
     assert refusal(lambda: start_session(number, book=BOOK, by=BY, at=START)) == ["step-not-possible"]
     assert refusal(lambda: clear_plan(number, book=BOOK, by=BY, at=BEFORE)) == ["step-not-possible"]
     assert [consent.stands for consent in consents(number)] == [False]
     decided(number, at=BEFORE)
     clear_plan(number, book=BOOK, by=BY, at=BEFORE)
     start_session(number, book=BOOK, by=BY, at=START)
-    assert refusal(lambda: withdraw_consent(number, by="parent:plan-1", at=LATER)) == ["step-not-possible"]
+    assert refusal(lambda: note_withdrawal(number, by=BY, at=LATER)) == ["step-not-possible"]
     assert [consent.stands for consent in consents(number)] == [False, True]
+
+
+def test_a_consent_is_withdrawn_by_the_link_it_was_given_by(register: Register) -> None:
+    register_child_and_clinic()
+    number = filed().number
+    secret = make_link(number, by=BY, at=AT)
+    assert refusal(lambda: withdraw_consent(secret, at=AT)) == ["step-not-possible"]
+    decided(number, secret=secret)
+    withdraw_consent(secret, at=AT)
+    assert (plan(number).state, steps(number)[-1].by) == ("consent_withdrawn", "parent:plan-1")
+
+
+def what_a_clinic_does(number: int, by: str) -> tuple[Callable[[], object], ...]:
+    """Every action of the clinic with a plan."""
+    answer = {"physician": "Кто-то", "reason": "Так", "book": BOOK}
+    return (
+        lambda: change_plan(number, PLAN, version=1, book=BOOK, by=by, at=AT),
+        lambda: note_findings(number, AGAIN, by=by, at=BEFORE),
+        lambda: make_link(number, by=by, at=AT),
+        lambda: clear_plan(number, book=BOOK, by=by, at=AT),
+        lambda: answer_for_demands(number, ("examined-again",), by=by, at=AT, **answer),  # type: ignore[arg-type]  # as named
+        lambda: withdraw_plan(number, reason="Так", by=by, at=AT),
+        lambda: note_withdrawal(number, by=by, at=AT),
+        lambda: start_session(number, book=BOOK, by=by, at=AT),
+        lambda: report_complication(number, Complication("other", AT), by=by, at=AT),
+        lambda: finish_session(number, SessionReport((), 1), by=by, at=AT),
+    )
+
+
+def test_a_doctor_keeps_the_plans_of_their_own_clinic_and_an_inspector_none(register: Register) -> None:
+    facility = register_child_and_clinic()
+    elsewhere = a_facility(place="2")
+
+    def member(role: Role, scope: Scope) -> str:
+        identifier = add_staff_member(name="Кто-то", role=role, system_user=None, scope=scope, by="test", at=AT)
+        return staff_member(identifier)
+
+    own, other = (member(Role.CLINIC_DOCTOR, Scope(facility=place)) for place in (facility, elsewhere))
+    inspector = member(Role.INSPECTOR, Scope())
+    for by, code in ((other, "out-of-scope"), (inspector, "not-permitted"), ("parent:plan-1", "staff-disabled")):
+        assert refusal(lambda by=by: file_plan(document(), book=BOOK, by=by, at=AT)) == [code]  # type: ignore[misc]  # bound at once
+    number = file_plan(document(), book=BOOK, by=own, at=AT).number
+    for by, code in ((other, "out-of-scope"), (inspector, "not-permitted")):
+        for act in what_a_clinic_does(number, by):
+            assert refusal(act) == [code]
+    assert [step.by for step in steps(number)] == [own]
 
 
 def test_a_changed_plan_is_not_the_one_they_agreed_to(register: Register) -> None:
@@ -349,7 +398,7 @@ def test_the_document_is_sealed_found_again_and_told_from_an_altered_one(registe
     assert pdf[:20] not in kept
     assert MOTHER.signer.encode() not in kept
     assert not Step.objects.filter(details__icontains="Ахметов").exists()
-    withdraw_consent(number, by="parent:plan-1", at=AT)
+    note_withdrawal(number, by=BY, at=AT)
     assert not consent_in(pdf).stands
 
 

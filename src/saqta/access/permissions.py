@@ -24,6 +24,9 @@ class Permission(Enum):
     TAKE_URGENT_MEASURES = "take-urgent-measures"
     DECIDE_DISPUTES = "decide-disputes"
     RECORD_COMPLAINTS = "record-complaints"
+    READ_PLANS = "read-anaesthesia-plans"
+    KEEP_PLANS = "keep-anaesthesia-plans"
+    ANSWER_FOR_DEMANDS = "answer-for-demands"
 
 
 class Role(Enum):
@@ -79,8 +82,10 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
         # Every editor may do both, and nobody both with one notice: the database holds that.
         Role.EDITOR: frozenset({Permission.WRITE_NOTICES, Permission.APPROVE_NOTICES}),
         Role.APPROVER: frozenset({Permission.APPROVE_NOTICES}),
-        Role.CLINIC_DOCTOR: frozenset(),
-        Role.INSPECTOR: frozenset({Permission.READ_INSPECTIONS, Permission.CONDUCT_INSPECTIONS}),
+        Role.CLINIC_DOCTOR: frozenset({Permission.READ_PLANS, Permission.KEEP_PLANS, Permission.ANSWER_FOR_DEMANDS}),
+        Role.INSPECTOR: frozenset(
+            {Permission.READ_INSPECTIONS, Permission.CONDUCT_INSPECTIONS, Permission.READ_PLANS}
+        ),
         Role.HEAD_OF_INSPECTION: frozenset(
             {
                 Permission.READ_INSPECTIONS,
@@ -88,10 +93,11 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
                 Permission.CONDUCT_INSPECTIONS,
                 Permission.TAKE_URGENT_MEASURES,
                 Permission.RECORD_COMPLAINTS,
+                Permission.READ_PLANS,
             }
         ),
         Role.ANALYST: frozenset({Permission.READ_INSPECTIONS}),
-        Role.AUDITOR: frozenset({Permission.READ_INSPECTIONS}),
+        Role.AUDITOR: frozenset({Permission.READ_INSPECTIONS, Permission.READ_PLANS}),
         # Whoever says who may act does not act, so that nobody grants and uses a permission alone.
         Role.ADMINISTRATOR: frozenset({Permission.COPY_THE_REGISTER, Permission.KEEP_STAFF}),
     }

@@ -1,6 +1,7 @@
 """What the clinic does with a plan. Every action is one transaction with one entry in the journal.
 
-All of them wait for their turn before they look at the plan, so that two people at once act one after the other.
+All of them wait for their turn before they look at the plan, so that two people at once act one after the other, and
+refuse whoever may not act for that clinic.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from uuid import UUID
 from django.db import transaction
 from uuid_utils.compat import uuid7
 
+from saqta.access.permissions import Permission
+from saqta.access.queries import require
 from saqta.basis.days import age_on, day_in_kazakhstan
 from saqta.basis.identifiers import Iin
 from saqta.basis.refusal import Refused
@@ -45,6 +48,7 @@ def file_plan(document: PlanDocument, *, book: Book, by: str, at: datetime) -> P
     facility = find_places({place}).get(place)
     if facility is None:
         raise refused("unknown-clinic", "$.clinic")
+    require(by, Permission.KEEP_PLANS, facility=facility)
     _check_age(person.birth_date, document.plan, book)
     last = Plan.objects.order_by("-number").values_list("number", flat=True).first()
     row = Plan.objects.create(
@@ -61,6 +65,7 @@ def change_plan(number: int, told: ToldPlan, *, version: int, book: Book, by: st
     check_plan(told, at)
     entry = take_turn()
     found = history(number)
+    require(by, Permission.KEEP_PLANS, facility=found.facility)
     may_step(found, "change")
     if found.plan().version != version:
         raise refused("plan-has-changed")
@@ -74,6 +79,7 @@ def note_findings(number: int, found: Findings, *, by: str, at: datetime) -> Pla
     """What was found out; what is left out stays as it was noted. A plan that might go ahead has to be cleared anew."""
     entry = take_turn()
     before = history(number)
+    require(by, Permission.KEEP_PLANS, facility=before.facility)
     may_step(before, "note")
     check_findings(before.plan().findings.then(found), at)
     take_steps(before, ("note", found), entry=entry, by=by, at=at)
@@ -85,6 +91,7 @@ def make_link(number: int, *, by: str, at: datetime) -> str:
     """The secret of a new link for the parents, told this once; a link given before works no longer."""
     entry = take_turn()
     found = history(number)
+    require(by, Permission.KEEP_PLANS, facility=found.facility)
     may_step(found, "link")
     secret = make_secret()
     (step,) = take_steps(found, ("link", Nothing()), entry=entry, by=by, at=at)
@@ -102,6 +109,7 @@ def answer_for_demands(
     _check_named(physician, reason)
     entry = take_turn()
     found = history(number)
+    require(by, Permission.ANSWER_FOR_DEMANDS, facility=found.facility)
     may_step(found, "override")
     unmet = judge_history(found, book, at=at, with_consent=True).unmet
     for demand in demands:
@@ -119,6 +127,7 @@ def clear_plan(number: int, *, book: Book, by: str, at: datetime) -> PlanRecord:
     """The plan may go ahead. Raises ``Refused`` with every demand of the law that stands in the way."""
     entry = take_turn()
     found = history(number)
+    require(by, Permission.KEEP_PLANS, facility=found.facility)
     may_step(found, "go_ahead")
     judged = let_pass(judge_history(found, book, at=at))
     take_steps(found, ("go_ahead", judged), entry=entry, by=by, at=at)
@@ -132,6 +141,7 @@ def withdraw_plan(number: int, *, reason: str, by: str, at: datetime) -> PlanRec
         raise refused("reason-missing")
     entry = take_turn()
     found = history(number)
+    require(by, Permission.KEEP_PLANS, facility=found.facility)
     may_step(found, "withdraw_plan")
     take_steps(found, ("withdraw_plan", Reason(reason.strip())), entry=entry, by=by, at=at)
     return plan(number)

@@ -11,6 +11,8 @@ from datetime import datetime
 
 from django.db import transaction
 
+from saqta.access.permissions import Permission
+from saqta.access.queries import require
 from saqta.basis.text import Language, Text
 from saqta.care.checks import check_signature, refused
 from saqta.care.document import fingerprint, write_document
@@ -61,10 +63,23 @@ def decide(
 
 
 @transaction.atomic
-def withdraw_consent(number: int, *, by: str, at: datetime) -> None:
-    """The parents take their consent back, by the link or by word in the clinic; ``by`` is who noted it. Raises
-    ``Refused`` where none stands, and after the start."""
+def withdraw_consent(secret: str, *, at: datetime) -> None:
+    """The parents take their consent back by the link. Raises ``Refused`` where none stands, and after the start."""
     entry = take_turn()
+    number = plan_behind(secret)
+    _withdraw(number, entry=entry, by=parent_of(number), at=at)
+
+
+@transaction.atomic
+def note_withdrawal(number: int, *, by: str, at: datetime) -> None:
+    """The parents took their consent back by word in the clinic, and somebody there notes it. Raises ``Refused`` like
+    ``withdraw_consent``."""
+    entry = take_turn()
+    require(by, Permission.KEEP_PLANS, facility=history(number).facility)
+    _withdraw(number, entry=entry, by=by, at=at)
+
+
+def _withdraw(number: int, *, entry: int, by: str, at: datetime) -> None:
     found = history(number)
     may_step(found, "withdraw_consent")
     take_steps(found, ("withdraw_consent", Nothing()), entry=entry, by=by, at=at)

@@ -7,6 +7,8 @@ from datetime import datetime
 
 from django.db import transaction
 
+from saqta.access.permissions import Permission
+from saqta.access.queries import require
 from saqta.care.actions import let_pass
 from saqta.care.checks import check_complications, check_report
 from saqta.care.models import Incident, Step
@@ -24,6 +26,7 @@ def start_session(number: int, *, book: Book, by: str, at: datetime) -> PlanReco
     hours since the examination count to this moment. Raises ``Refused`` with every one that stands in the way."""
     entry = take_turn()
     found = history(number)
+    require(by, Permission.KEEP_PLANS, facility=found.facility)
     may_step(found, "start")
     judged = let_pass(judge_history(found, book, at=at, starts_at=at))
     take_steps(found, ("start", judged), entry=entry, by=by, at=at)
@@ -36,6 +39,7 @@ def report_complication(number: int, told: Complication, *, by: str, at: datetim
     once."""
     entry = take_turn()
     found = history(number)
+    require(by, Permission.KEEP_PLANS, facility=found.facility)
     may_step(found, "report")
     check_complications([told], found.started_at or at, at)
     opened = _open_incidents(take_steps(found, ("report", told), entry=entry, by=by, at=at), [told])
@@ -48,6 +52,7 @@ def finish_session(number: int, told: SessionReport, *, by: str, at: datetime) -
     opened by it."""
     entry = take_turn()
     found = history(number)
+    require(by, Permission.KEEP_PLANS, facility=found.facility)
     may_step(found, "finish")
     check_report(told, found.started_at or at, at)
     written = take_steps(

@@ -83,9 +83,7 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
         Role.EDITOR: frozenset({Permission.WRITE_NOTICES, Permission.APPROVE_NOTICES}),
         Role.APPROVER: frozenset({Permission.APPROVE_NOTICES}),
         Role.CLINIC_DOCTOR: frozenset({Permission.READ_PLANS, Permission.KEEP_PLANS, Permission.ANSWER_FOR_DEMANDS}),
-        Role.INSPECTOR: frozenset(
-            {Permission.READ_INSPECTIONS, Permission.CONDUCT_INSPECTIONS, Permission.READ_PLANS}
-        ),
+        Role.INSPECTOR: frozenset({Permission.READ_INSPECTIONS, Permission.CONDUCT_INSPECTIONS, Permission.READ_PLANS}),
         Role.HEAD_OF_INSPECTION: frozenset(
             {
                 Permission.READ_INSPECTIONS,

@@ -7,11 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from saqta.channels.cli.plans_arguments import plans_arguments
+
 Options = Callable[[argparse.ArgumentParser], None]
 
 
 def care_arguments(commands: Any, law_options: Options) -> list[argparse.ArgumentParser]:
-    """``entitlement``, ``ask`` and ``anaesthesia``; ``commands`` is the group that argparse has no public name for."""
+    """``entitlement``, ``ask``, ``anaesthesia`` and ``plans``; ``commands`` is the group that argparse has no public
+    name for."""
     entitlement = commands.add_parser("entitlement", help="is a service free for a person, under which package, why")
     entitlement.add_argument("--service", required=True, metavar="CODE", help="such as dental.caries-treatment")
     ask = commands.add_parser("ask", help="questions, one at a time, until it is certain whether a service is free")
@@ -33,4 +36,4 @@ def care_arguments(commands: Any, law_options: Options) -> list[argparse.Argumen
     )
     anaesthesia.add_argument("--on", metavar="DAY", help="the day asked about; by default today")
     law_options(anaesthesia)
-    return [entitlement, ask, anaesthesia]
+    return [entitlement, ask, anaesthesia, *plans_arguments(commands)]

@@ -26,6 +26,7 @@ COMMANDS = {
     "entitlement": "saqta.channels.cli.entitlement",
     "ask": "saqta.channels.cli.asking",
     "anaesthesia": "saqta.channels.cli.anaesthesia",
+    "plans": "saqta.channels.cli.plans",
     "inspections": "saqta.channels.cli.inspections",
     "prepare": "saqta.channels.cli.prepare",
     "serve": "saqta.channels.cli.serve",

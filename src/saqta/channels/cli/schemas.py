@@ -10,6 +10,8 @@ import msgspec
 
 from saqta.basis.numbering import NumberReport
 from saqta.basis.strict_json import with_plain_numbers
+from saqta.care.records import Complication, Findings, PlanDocument, SessionReport, ToldPlan
+from saqta.channels.cli import plans_documents
 from saqta.channels.cli.register_documents import (
     ProvisionalPerson,
     RegisteredPerson,
@@ -41,6 +43,17 @@ SCHEMAS: Mapping[str, Any] = MappingProxyType(
         "next-question": NextQuestion,
         "anaesthesia-facts": AnaesthesiaFacts,
         "anaesthesia-answer": AnaesthesiaAnswer,
+        "anaesthesia-plan": PlanDocument,
+        "anaesthesia-plan-changed": ToldPlan,
+        "anaesthesia-findings": Findings,
+        "anaesthesia-complication": Complication,
+        "anaesthesia-session": SessionReport,
+        "shown-plan": plans_documents.ShownPlan,
+        "plan-check": plans_documents.PlanCheck,
+        "plan-list": tuple[plans_documents.PlanLine, ...],
+        "plan-link": plans_documents.PlanLink,
+        "checked-consent": plans_documents.CheckedDocument,
+        "incidents": tuple[plans_documents.Incident, ...],
         "number-report": NumberReport,
         "payments-check": CheckedFile,
         "announcement": Announcement,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from saqta.basis.text import Text
+from saqta.care import queries as plans
 from saqta.channels.cli.arguments import Arguments
 from saqta.channels.cli.output import Page, print_json
 from saqta.channels.cli.progress import progress
@@ -11,13 +12,13 @@ from saqta.channels.opening import register
 from saqta.coverage.verify import Finding, findings
 from saqta.journal.queries import last_seal
 from saqta.law.book import load
-from saqta.notices.queries import changed_entries
+from saqta.notices import queries as notices
 
 _CHECKING = Text(ru="Проверка", kk="Тексеру", en="Checking")
 _SOUND = Text(
-    ru="Реестр цел: цепочка журнала, квитанции, статусы и сообщения сходятся.",
-    kk="Тізілім бүтін: журнал тізбегі, түбіртектер, мәртебелер мен хабарламалар сәйкес келеді.",
-    en="The register is sound: the chain of the journal, the receipts, the statuses and the notices agree.",
+    ru="Реестр цел: цепочка журнала, квитанции, статусы, сообщения и планы сходятся.",
+    kk="Тізілім бүтін: журнал тізбегі, түбіртектер, мәртебелер, хабарламалар мен жоспарлар сәйкес келеді.",
+    en="The register is sound: the chain of the journal, the receipts, the statuses, the notices and the plans agree.",
 )
 _SEAL = Text(
     ru="Печать журнала: {seal}. Запишите её в другом месте и сверьте позже: saqta verify --seal ПЕЧАТЬ",
@@ -55,6 +56,11 @@ _FINDINGS = {
         kk="{count}-жазбаның хабарламасы бекітілгендей емес.",
         en="The notice of entry {count} is not the one that was sealed.",
     ),
+    "plans": Text(
+        ru="План анестезии или согласие записи {count} не те, что были скреплены.",
+        kk="{count}-жазбаның анестезия жоспары не келісімі бекітілгендей емес.",
+        en="The anaesthesia plan or the consent of entry {count} is not the one that was sealed.",
+    ),
     "behind": Text(
         ru="Статусы отстают от журнала на {count} записей; повторите saqta import, чтобы их догнать.",
         kk="Мәртебелер журналдан {count} жазбаға артта; қуып жету үшін saqta import пәрменін қайталаңыз.",
@@ -75,7 +81,8 @@ def run(arguments: Arguments) -> int:
             load(), every=arguments.every, seal=arguments.seal, on_progress=lambda count: bar.advance(task, count)
         )
         found = tuple(checked)
-        found += tuple(Finding("notices", entry) for entry in changed_entries())
+        found += tuple(Finding("notices", entry) for entry in notices.changed_entries())
+        found += tuple(Finding("plans", entry) for entry in plans.changed_entries())
         seal = last_seal()
     if arguments.as_json:
         print_json(Verification(not found, tuple(Found(finding.what, finding.number) for finding in found), seal))

@@ -13,6 +13,7 @@ from saqta.coverage.verify import Finding, findings
 from saqta.journal.queries import last_seal
 from saqta.law.book import load
 from saqta.notices import queries as notices
+from saqta.oversight import verify as inspections
 
 _CHECKING = Text(ru="Проверка", kk="Тексеру", en="Checking")
 _SOUND = Text(
@@ -61,6 +62,16 @@ _FINDINGS = {
         kk="{count}-жазбаның анестезия жоспары не келісімі бекітілгендей емес.",
         en="The anaesthesia plan or the consent of entry {count} is not the one that was sealed.",
     ),
+    "inspections": Text(
+        ru="Проверки, кампании или обращения записи {count} не те, что были скреплены.",
+        kk="{count}-жазбаның тексерулері, науқандары не өтініштері бекітілгендей емес.",
+        en="The inspections, campaigns or complaints of entry {count} are not those that were sealed.",
+    ),
+    "out-of-step": Text(
+        ru="Не там, куда привели их шаги, стоят проверки: {count}.",
+        kk="Қадамдары жеткізген жерде тұрмаған тексерулер: {count}.",
+        en="Inspections that do not stand where their steps led: {count}.",
+    ),
     "behind": Text(
         ru="Статусы отстают от журнала на {count} записей; повторите saqta import, чтобы их догнать.",
         kk="Мәртебелер журналдан {count} жазбаға артта; қуып жету үшін saqta import пәрменін қайталаңыз.",
@@ -83,6 +94,9 @@ def run(arguments: Arguments) -> int:
         found = tuple(checked)
         found += tuple(Finding("notices", entry) for entry in notices.changed_entries())
         found += tuple(Finding("plans", entry) for entry in plans.changed_entries())
+        found += tuple(Finding("inspections", entry) for entry in inspections.changed_entries())
+        astray = sum(1 for _ in inspections.out_of_step())
+        found += (Finding("out-of-step", astray),) if astray else ()
         seal = last_seal()
     if arguments.as_json:
         print_json(Verification(not found, tuple(Found(finding.what, finding.number) for finding in found), seal))

@@ -18,7 +18,7 @@ HEAVY = (
     "duckdb",
     "pyarrow",
     "resvg_py",
-    "xlsxwriter",
+    "openpyxl",
     "sqlglot",
     "z3",
     "rich",

@@ -2,6 +2,6 @@
 
 Every total here is the sum of its parts by construction, with what is not known as a part of its own. Published figures
 are kept as statements: dated, sourced, each with the exact thing it counts, never corrected and never mixed with our
-own. The room keeps no rows and never changes anything; it uses ``basis`` for numbers and words and ``law`` for how sure
-a source is. Its doors: ``published.published`` and ``reconciling.reconciled``.
+own. The room keeps no rows and never changes anything; it uses what ``oversight`` counted and ``drawing`` for pictures.
+Its doors: ``report.report``, ``published.published`` and ``reconciling.reconciled``.
 """

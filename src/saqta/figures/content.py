@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from saqta.basis.money import Money
 from saqta.basis.numerals import count_text
 from saqta.basis.text import LANGUAGES, Text
-from saqta.figures.totals import Figure
+from saqta.figures.totals import NOT_KNOWN, Figure
 
 Kind = Literal["count", "money"]
 """What the numbers of a section are: how many, or whole tiyn."""
@@ -37,9 +37,21 @@ class Section(NamedTuple):
 
 
 def lines_of(figure: Figure, depth: int = 0) -> tuple[Line, ...]:
-    """A figure and its parts under one another, the total first."""
-    below = tuple(line for part in figure.parts for line in lines_of(part, depth + 1))
+    """A figure and its parts under one another, the total first. Parts of a part that is nought are left out, and so is
+    nothing unknown below the first level; the figure itself keeps them."""
+    shown = figure.parts if figure.value or depth == 0 else ()
+    below = tuple(
+        line
+        for part in shown
+        if part.value or part.code != NOT_KNOWN or depth == 0
+        for line in lines_of(part, depth + 1)
+    )
     return (Line(figure.name, (figure.value,), depth, figure.code), *below)
+
+
+def leaves(figure: Figure) -> tuple[Figure, ...]:
+    """What was counted, without the sums between."""
+    return tuple(leaf for part in figure.parts for leaf in leaves(part)) if figure.parts else (figure,)
 
 
 def number_text(number: int, kind: Kind) -> Text:

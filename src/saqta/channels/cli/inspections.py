@@ -11,7 +11,7 @@ from saqta.figures.published import published
 from saqta.figures.published_content import PublishedContent
 from saqta.figures.reconciling import PublishedFigures, reconciled
 
-ACTIONS: dict[str, str] = {}
+ACTIONS = {"report": "saqta.channels.cli.inspections_report"}
 """The commands that need the register, by the module of each; reading what was published must not wait for them."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import Any
 
 
@@ -11,4 +12,12 @@ def inspections_arguments(commands: Any) -> list[argparse.ArgumentParser]:
     inspections = commands.add_parser("inspections", help="state control of clinics, in figures that add up")
     actions = inspections.add_subparsers(dest="action", required=True, metavar="command")
     published = actions.add_parser("published", help="what others published, and whether it fits together")
-    return [published]
+    report = actions.add_parser("report", help="how inspections stood on a day, in totals that add up")
+    report.add_argument("--on", metavar="DAY", help="by default today")
+    report.add_argument("--campaign", metavar="NAME", help="only its inspections; the name or the identifier")
+    for kind, what in (("html", "one page"), ("xlsx", "a workbook")):
+        report.add_argument(
+            f"--{kind}", nargs="?", const="-", metavar="FILE", help=f"{what}; without a file to standard output"
+        )
+    report.add_argument("--charts", type=Path, metavar="FOLDER", help="every chart as SVG, PNG and CSV")
+    return [published, report]

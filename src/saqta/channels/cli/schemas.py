@@ -23,6 +23,7 @@ from saqta.channels.cli.register_documents import (
     Verification,
 )
 from saqta.figures.reconciling import PublishedFigures
+from saqta.figures.report import Report
 from saqta.ledger.records import CheckedFile
 from saqta.notices.records import Announcement
 from saqta.rules.anaesthesia import AnaesthesiaAnswer
@@ -64,6 +65,7 @@ SCHEMAS: Mapping[str, Any] = MappingProxyType(
         "register-verification": Verification,
         "registered-person": RegisteredPerson,
         "provisional-people": tuple[ProvisionalPerson, ...],
+        "inspections-report": Report,
         "published-figures": PublishedFigures,
         "staff": tuple[StaffMember, ...],
     }

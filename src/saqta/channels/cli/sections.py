@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from saqta.channels.cli.output import Page
 from saqta.figures.content import Line, Section, capital, said_text
+
+_COLUMN = 12
+"""Letters of a heading on one line."""
 
 
 def print_sections(page: Page, sections: Iterable[Section]) -> None:
@@ -15,10 +20,17 @@ def print_sections(page: Page, sections: Iterable[Section]) -> None:
         for sentence in section.says:
             page.say(sentence, indent=2)
         rows = [_row(page, section, line) for line in section.lines]
-        if section.columns and rows:
-            rows.insert(0, (*(column.in_language(page.language) for column in section.columns), ""))
+        rows[:0] = _headings(page, section)
         widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
         page.table([_aligned(row, widths) for row in rows])
+
+
+def _headings(page: Page, section: Section) -> list[tuple[str, ...]]:
+    """The names of columns, broken into lines so that numbers stay near one another."""
+    if not section.columns:
+        return []
+    broken = [textwrap.wrap(column.in_language(page.language), _COLUMN) for column in section.columns]
+    return [(*heading, "") for heading in zip_longest(*broken, fillvalue="")]
 
 
 def _aligned(row: tuple[str, ...], widths: list[int]) -> tuple[str, ...]:

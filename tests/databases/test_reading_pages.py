@@ -7,16 +7,18 @@ from collections import deque
 from collections.abc import Iterator
 from datetime import date
 from html import unescape
+from typing import get_args
 from urllib.parse import urldefrag, urljoin
 
 import pytest
 
 from saqta.basis.text import LANGUAGES
 from saqta.channels.web.changed_words import changed_words
+from saqta.channels.web.wording.packages import CONDITIONS
 from saqta.coverage.demo import make_demo
 from saqta.coverage.public import PublicBudgets
 from saqta.law.book import load
-from saqta.law.packages import PackageName
+from saqta.law.packages import Condition, PackageName
 from saqta.notices.shipped import shipped
 from tests.channels.over_http import Reply, asked
 from tests.databases.conftest import Register
@@ -161,6 +163,11 @@ def test_the_packages_hold_what_they_hold_on_the_day(served: Server, day: date) 
         if any(one.start <= day and (one.end is None or day < one.end) for one in item.wordings)
     ]
     assert re.findall(r'<article class="provision" id="([^"]+)">', page) == standing
+
+
+def test_every_condition_of_a_package_has_words(register: Register) -> None:
+    assert set(CONDITIONS) == set(get_args(Condition))
+    assert all(len({text.ru, text.kk}) == 2 or text.ru == "туберкулёз" for text in CONDITIONS.values())
 
 
 def test_every_open_question_is_told_with_the_option_followed(served: Server) -> None:

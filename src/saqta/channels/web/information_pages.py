@@ -18,6 +18,19 @@ from saqta.law.book import Book, load
 from saqta.rules.status_basis import status_basis
 
 _HOUR = 3_600_000_000
+_SAMPLES = {
+    "status": """\
+curl -s {home}/api/v1/status \\
+  -H 'Content-Type: application/json' -H 'Accept-Language: {language}' \\
+  -d '{{"iin": "{number}"}}'""",
+    "law": """\
+curl -s '{home}/api/v1/ask/entitlement?service=dental.caries-treatment' \\
+  -H 'Content-Type: application/json' \\
+  -d '{{"person": {{"birth_date": "2017-05-01", "citizenship": "KZ"}}, "insured": true}}'""",
+    "widget": '<script src="{home}/widget.js" data-language="{language}" defer></script>',
+    "policy": "script-src {home}; frame-src {home}",
+}
+"""What a developer types, with the address of this server."""
 
 
 class DoorLine(NamedTuple):
@@ -79,9 +92,12 @@ def developers(request: HttpRequest, language: Language) -> HttpResponse:
 
     def values() -> Mapping[str, object]:
         demo = has_demo(settings.SAQTA_HOME)
+        number = PEOPLE[0].number if demo else "…"
+        shown = {name: sample.format(home=home, number=number, language=language) for name, sample in _SAMPLES.items()}
         names = {name: INFORMATION[f"budget_{name}"].in_language(language) for name in _budgets()}
         budgets = [line._replace(name=names[name]) for name, line in _budgets().items()]
-        return {"home": home, "number": PEOPLE[0].number if demo else "", "demo": demo, "budgets": budgets}
+        addresses = {"problems": "/api/v1/problems", "proof": "/api/v1/proof-of-work"}
+        return {"samples": shown, "demo": demo, "budgets": budgets, **addresses}
 
     return public_page(request, language, "information/developers.html", values, words=INFORMATION)
 

@@ -215,7 +215,7 @@ def _change_lines(book: Book, difference: ActDifference, language: Language) -> 
         )
         if old == new:  # another source or another confidence, the same words
             continue
-        label, what = provision_label(change.path), LAW_WORDS[change.kind]
+        label, what = provision_label(change.path), LAW_WORDS[f"kind_{change.kind}"]
         runs = changed_words(old, new)
         yield ChangeLine(name, label.in_language(language), what.in_language(language), change.kind, runs)
     if difference.lists is None or difference.before is None or difference.after is None:
@@ -226,7 +226,7 @@ def _change_lines(book: Book, difference: ActDifference, language: Language) -> 
     )
     for path in difference.lists.changed:
         runs = changed_words(old_items.get(path, ""), new_items.get(path, ""))
-        label, what = provision_label(path), LAW_WORDS["changed"]
+        label, what = provision_label(path), LAW_WORDS["kind_changed"]
         yield ChangeLine(name, label.in_language(language), what.in_language(language), "changed", runs)
 
 

@@ -95,17 +95,18 @@ INFORMATION: dict[str, Text] = {
         ru="Как ещё проверить статус", kk="Мәртебені тағы қалай тексеруге болады", en="Other ways to check the status"
     ),
     "elsewhere_lead": Text(
-        ru="Все эти пути бесплатны. Никто не вправе требовать за проверку деньги, код из SMS или данные карты.",
-        kk="Бұл жолдардың бәрі тегін. Тексеру үшін ақша, SMS коды немесе карта деректерін сұрауға ешкімнің құқығы жоқ.",
-        en="All these ways are free of charge. Nobody may ask for money, a code from an SMS or a card for a check.",
+        ru="Все эти пути бесплатны. Никто не вправе требовать за проверку деньги, код из сообщения или данные карты.",
+        kk="Бұл жолдардың бәрі тегін. Тексеру үшін ақша, хабарламадағы код немесе карта деректерін сұрауға ешкімнің "
+        "құқығы жоқ.",
+        en="All these ways are free of charge. Nobody may ask for money, a code from a message or a card for a check.",
     ),
     "sms": Text(
-        ru="С сентября 2025 года с номера 1414 приходит SMS, если в следующем месяце статус может прекратиться. Ссылок "
-        "в таком SMS открывать не нужно.",
-        kk="2025 жылғы қыркүйектен бастап келесі айда мәртебе тоқтауы мүмкін болса, 1414 нөмірінен SMS келеді. Мұндай "
-        "SMS ішіндегі сілтемені ашудың қажеті жоқ.",
-        en="Since September 2025 an SMS comes from 1414 when the status may end next month. No link in such an SMS "
-        "needs to be opened.",
+        ru="С сентября 2025 года с номера 1414 приходит сообщение, если в следующем месяце статус может прекратиться. "
+        "Ссылок в таком сообщении открывать не нужно.",
+        kk="2025 жылғы қыркүйектен бастап келесі айда мәртебе тоқтауы мүмкін болса, 1414 нөмірінен хабарлама келеді. "
+        "Мұндай хабарлама ішіндегі сілтемені ашудың қажеті жоқ.",
+        en="Since September 2025 a text message comes from 1414 when the status may end next month. No link in such a "
+        "message needs to be opened.",
     ),
     "open_it": Text(ru="Открыть", kk="Ашу", en="Open"),
     "call_it": Text(ru="Позвонить", kk="Қоңырау шалу", en="Ring"),
@@ -213,7 +214,7 @@ INFORMATION: dict[str, Text] = {
     ),
     "widget_demo": Text(ru="Образец на чужой странице", kk="Бөтен беттегі үлгі", en="A sample on somebody else's page"),
     "budgets": Text(ru="Сколько можно спрашивать", kk="Қанша сұрауға болады", en="How often you may ask"),
-    "budget": Text(ru="Бюджет", kk="Бюджет", en="Budget"),
+    "budget": Text(ru="Кто спрашивает", kk="Кім сұрайды", en="Who asks"),
     "at_once": Text(ru="сразу", kk="бірден", en="at once"),
     "each_hour": Text(ru="в час", kk="сағатына", en="each hour"),
     "budget_address": Text(ru="один адрес", kk="бір мекенжай", en="one address"),
@@ -235,8 +236,8 @@ INFORMATION: dict[str, Text] = {
         en="The proof of work (altcha, version 2) is had from {address} and sent in the field proof.",
     ),
     "problems_says": Text(
-        ru="Отказы — документы RFC 9457; их виды:",
-        kk="Бас тартулар — RFC 9457 құжаттары; түрлері:",
-        en="Refusals are documents of RFC 9457; their kinds:",
+        ru="Отказы приходят как application/problem+json; их виды:",
+        kk="Бас тартулар application/problem+json түрінде келеді; түрлері:",
+        en="Refusals come as application/problem+json; their kinds:",
     ),
 }

@@ -19,7 +19,6 @@ LAW_WORDS: dict[str, Text] = {
         kk="Екі пакет: не тегін және неге сүйеніп",
         en="The two packages: what is free, and on what ground",
     ),
-    "see_also": Text(ru="Смотрите также", kk="Тағы қараңыз", en="See also"),
     "in_force": Text(
         ru="действует редакция с {day}", kk="{day} күнгі редакция қолданыста", en="edition of {day} in force"
     ),
@@ -97,9 +96,9 @@ LAW_WORDS: dict[str, Text] = {
     "after": Text(ru="Стало", kk="Кейін", en="After"),
     "came": Text(ru="добавлено", kk="қосылды", en="added"),
     "went": Text(ru="убрано", kk="алынды", en="removed"),
-    "entered": Text(ru="Новая норма", kk="Жаңа норма", en="New provision"),
-    "ended": Text(ru="Больше не действует", kk="Енді қолданылмайды", en="No longer in force"),
-    "changed": Text(ru="Изменилась", kk="Өзгерді", en="Changed"),
+    "kind_entered": Text(ru="Новая норма", kk="Жаңа норма", en="New provision"),
+    "kind_ended": Text(ru="Больше не действует", kk="Енді қолданылмайды", en="No longer in force"),
+    "kind_changed": Text(ru="Изменилась", kk="Өзгерді", en="Changed"),
     "no_change": Text(
         ru="Между этими днями ничего не изменилось.",
         kk="Осы күндер арасында ештеңе өзгерген жоқ.",

@@ -75,7 +75,17 @@ MIDDLEWARE: list[str] = []
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [Path(__file__).parent / "channels" / name / "templates" for name in ("web", "widget")],
+        "DIRS": [Path(__file__).parent / "channels" / name / "templates" for name in ("web", "widget", "desk")],
         "OPTIONS": {"builtins": ["saqta.channels.web.tags"]},
     }
 ]
+
+CSRF_COOKIE_NAME = "__Host-saqta-forms"
+CSRF_COOKIE_SECURE = True
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_AGE = None  # until the browser is closed
+CSRF_FAILURE_VIEW = "saqta.channels.desk.pages.forged"
+if SAQTA_PROXY is not None:
+    # The server in front speaks over an encrypted way to the browser, and plainly to us.
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

@@ -12,6 +12,7 @@ class Reply(NamedTuple):
     status: int
     headers: dict[str, str]
     body: bytes
+    cookies: tuple[str, ...] = ()
 
     @property
     def document(self) -> Any:
@@ -56,7 +57,8 @@ def asked(
     }
 
     def start_response(status: str, headers: list[tuple[str, str]], *_: object) -> None:
-        told.update(status=int(status[:3]), headers={name.lower(): value for name, value in headers})
+        cookies = tuple(value.strip() for name, value in headers if name.lower() == "set-cookie")
+        told.update(status=int(status[:3]), headers={name.lower(): value for name, value in headers}, cookies=cookies)
 
     content = b"".join(application(environ, start_response))
-    return Reply(told["status"], told["headers"], content)
+    return Reply(told["status"], told["headers"], content, told["cookies"])

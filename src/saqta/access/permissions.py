@@ -27,6 +27,7 @@ class Permission(Enum):
     READ_PLANS = "read-anaesthesia-plans"
     KEEP_PLANS = "keep-anaesthesia-plans"
     ANSWER_FOR_DEMANDS = "answer-for-demands"
+    READ_SIGN_INS = "read-sign-ins"
 
 
 class Role(Enum):
@@ -95,7 +96,8 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
             }
         ),
         Role.ANALYST: frozenset({Permission.READ_INSPECTIONS}),
-        Role.AUDITOR: frozenset({Permission.READ_INSPECTIONS, Permission.READ_PLANS}),
+        # Sees what others did, and does nothing.
+        Role.AUDITOR: frozenset({Permission.READ_INSPECTIONS, Permission.READ_PLANS, Permission.READ_SIGN_INS}),
         # Whoever says who may act does not act, so that nobody grants and uses a permission alone.
         Role.ADMINISTRATOR: frozenset({Permission.COPY_THE_REGISTER, Permission.KEEP_STAFF}),
     }

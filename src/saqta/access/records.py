@@ -65,6 +65,14 @@ class Token:
     first_time: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class SecondFactor:
+    """What somebody puts into an authenticator: as it is typed, and as an address that one opens."""
+
+    secret: str
+    address: str
+
+
 class Outcome(Enum):
     """What became of an attempt to sign in, or of a step afterwards."""
 

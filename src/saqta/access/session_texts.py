@@ -14,6 +14,11 @@ TEXTS: Mapping[str, Text] = MappingProxyType(
             kk="Кіру аты немесе құпиясөз дұрыс емес. Ұмытып қалсаңыз, әкімші жаңасын береді.",
             en="The login or the password is wrong. If you have forgotten them, the administrator issues new ones.",
         ),
+        "too-often": Text(
+            ru="Попыток слишком много. Подождите {seconds} с и попробуйте снова.",
+            kk="Әрекет тым көп. {seconds} с күтіп, қайталаңыз.",
+            en="There were too many attempts. Wait {seconds} s and try again.",
+        ),
         "expired-password": Text(
             ru="Срок первого пароля истёк. Попросите администратора выдать новый.",
             kk="Алғашқы құпиясөздің мерзімі өтті. Әкімшіден жаңасын сұраңыз.",

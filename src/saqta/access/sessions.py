@@ -20,8 +20,9 @@ from saqta.access import proofs
 from saqta.access.models import Attempt, Credential, Session
 from saqta.access.permissions import Permission
 from saqta.access.queries import record_of
-from saqta.access.records import Outcome, StaffRecord, Token, stranger
+from saqta.access.records import Outcome, SecondFactor, StaffRecord, Token, stranger
 from saqta.access.session_texts import TEXTS
+from saqta.access.sign_in_budgets import spend_on_code, spend_on_password
 from saqta.basis.refusal import Fault, Refused
 from saqta.journal.actions import record_entry, take_turn
 
@@ -37,8 +38,10 @@ _SEEN_EVERY = timedelta(seconds=60)
 """A session is marked as used no more often, so that reading pages does not write to the database at every click."""
 
 
-def start_session(login: str, password: str, *, at: datetime) -> Token:
-    """The first step. Raises ``Refused``, in the same words and after as long for a login that is not known."""
+def start_session(login: str, password: str, *, address: str, at: datetime) -> Token:
+    """The first step. Raises ``Refused``, in the same words and after as long for a login that is not known; and when
+    there were too many attempts, with this login or from this address."""
+    spend_on_password(login, address, at=at)
     row = Credential.objects.select_related("member").filter(login=login.strip().lower()).first()
     right = proofs.is_password(password[: proofs.LONGEST_PASSWORD], None if row is None else row.password)
     if row is None or not right:
@@ -75,11 +78,14 @@ def set_up(token: str, password: str, code: str, *, at: datetime) -> Token:
     return _confirm(token, row, step, Outcome.SET_UP, at)
 
 
-def secret_to_set_up(token: str, *, at: datetime) -> str | None:
+def secret_to_set_up(token: str, *, at: datetime) -> SecondFactor | None:
     """What the owner of this session puts into the authenticator; None when that was done, and shown never again.
     Raises ``Refused``."""
     row = _waiting(token, at)
-    return None if row.proven else _secret(row)
+    if row.proven:
+        return None
+    secret = _secret(row)
+    return SecondFactor(secret, proofs.setup_address(secret, row.login))
 
 
 def who(token: str, *, at: datetime) -> StaffRecord | None:
@@ -126,6 +132,7 @@ def _secret(row: Credential) -> str:
 
 
 def _step(row: Credential, code: str, at: datetime) -> int:
+    spend_on_code(row.member_id, at=at)
     step = proofs.step_of(code, _secret(row), int(at.timestamp()))
     if step is None:
         _refuse(Outcome.WRONG_CODE, row, "wrong-code", at)

@@ -13,10 +13,13 @@ from saqta.channels.opening import prepare_database
 
 # isort: split
 # The rooms that keep rows can be imported only after the register's settings are known.
+from saqta.access.demo import DemoAccount, make_demo_staff
+from saqta.access.permissions import ROLES
 from saqta.channels.following import Followed, Following
 from saqta.coverage.actions import renew_timelines
 from saqta.coverage.demo import make_demo
 from saqta.law.book import load
+from saqta.registry.clinic_queries import all_facilities
 from saqta.registry.sealed_numbers import make_keys
 
 _READY = Text(
@@ -24,8 +27,14 @@ _READY = Text(
     kk="Тізілім дайын. Нөмірлердің кілттері дерекқордың жанында; оларды көшірмелерінен бөлек сақтаңыз.",
     en="The register is ready. The keys of the numbers lie beside the database; keep them apart from its copies.",
 )
-
-
+_STAFF = Text(
+    ru="Выдуманные сотрудники входят на /desk/. Имена и пароли показаны один раз; код для входа: saqta staff code и "
+    "имя",
+    kk="Ойдан шығарылған қызметкерлер /desk/ бетінен кіреді. Аттары мен құпиясөздері бір рет көрсетіледі; кіру коды: "
+    "saqta staff code және кіру аты",
+    en="Invented members of the staff sign in at /desk/. Logins and passwords are shown once; the code to sign in: "
+    "saqta staff code and the login",
+)
 _RENEWING = Text(ru="Статусы по новому закону", kk="Жаңа заң бойынша мәртебелер", en="Statuses under the new law")
 
 
@@ -34,11 +43,20 @@ def run(arguments: Arguments) -> int:
     make_keys(settings.SAQTA_KEYS)
     prepare_database()
     at, book = now(), load()
+    accounts: tuple[DemoAccount, ...] = ()
     if arguments.demo:
         make_demo(settings.SAQTA_HOME, day_in_kazakhstan(at), book, at=at)
+        clinic = next(all_facilities(), None)
+        accounts = make_demo_staff(settings.SAQTA_HOME, None if clinic is None else clinic.id, at=at)
     Following(book, settings.SAQTA_READS, Followed(settings.SAQTA_FOLLOWED)).look()
     with progress() as bar:
         renewing = bar.add_task(_RENEWING.in_language(arguments.language), total=None)
         renew_timelines(book, lambda count: bar.update(renewing, completed=count))
-    Page(arguments.language).say(_READY)
+    page = Page(arguments.language)
+    page.say(_READY)
+    if accounts:
+        page.say(_STAFF)
+        page.table(
+            (account.login, account.password, ROLES[account.role].in_language(page.language)) for account in accounts
+        )
     return 0

@@ -1,0 +1,21 @@
+"""Which working pages there are, who may open them, and what they are called."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from saqta.access.permissions import Permission
+from saqta.basis.text import Text
+from saqta.channels.desk.wording.start import START
+
+
+class Entry(NamedTuple):
+    """One line of the menu."""
+
+    permission: Permission
+    path: str
+    name: Text
+    says: Text
+
+
+MENU: tuple[Entry, ...] = (Entry(Permission.READ_SIGN_INS, "sign-ins/", START["sign-ins"], START["sign-ins_says"]),)

@@ -1,0 +1,40 @@
+"""Where the working pages are. No address holds a number of a person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
+
+from saqta.basis.text import LANGUAGES
+from saqta.channels.desk import signing_in, start
+
+_STYLE = Path(__file__).with_name("desk.css").read_bytes()
+
+
+def style(request: HttpRequest) -> HttpResponse:
+    """How the pages look."""
+    return HttpResponse(_STYLE, content_type="text/css; charset=utf-8", headers={"Cache-Control": "max-age=3600"})
+
+
+_PAGES: tuple[tuple[str, Callable[..., Any]], ...] = (
+    ("", start.start),
+    ("sign-in/", signing_in.sign_in),
+    ("code/", signing_in.code),
+    ("set-up/", signing_in.first_time),
+    ("sign-out/", signing_in.sign_out),
+    ("sign-ins/", start.sign_ins),
+)
+
+urlpatterns: list[URLPattern] = [
+    path("desk/", signing_in.choose_language),
+    path("desk/style.css", style),
+    *(
+        path(f"desk/{language}/{address}", view, {"language": language})
+        for language in LANGUAGES
+        for address, view in _PAGES
+    ),
+]

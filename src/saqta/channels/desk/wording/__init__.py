@@ -1,0 +1,1 @@
+"""What the working pages say, by the pages that say it."""

@@ -7,6 +7,11 @@ Read from the environment once, by the process that opens the register; no room 
 ``SAQTA_BUDGETS`` how often the public may ask, as ``address=60/120,number=12/24``: questions at once, and how many more
                   each hour; those named ``unproven-`` are for questions without a proof of work
 ``SAQTA_HOSTS``   the names under which the pages are served, with commas between; by default this machine only
+``SAQTA_SIGNING`` the folder with the keys that sign certificates; by default ``signing`` in ``SAQTA_HOME``
+``SAQTA_TIME_AUTHORITY`` the address of the authority whose time-stamps they carry (RFC 3161); by default the key of a
+                  demonstration in that folder
+``SAQTA_ADDRESS`` the address under which the pages are reached, as certificates print it
+``SAQTA_IDENTITY`` a file of public keys (JWKS) of those whose word about who somebody is counts
 ``SAQTA_WIDGET_SITES`` who may show the widget, as ``https://clinic.kz https://*.gov.kz``; by default everybody, because
                   the page around it sees neither a number nor an answer
 ``SAQTA_PROXY``   the address of the server in front of this one, whose word about the asker's address is believed
@@ -30,6 +35,10 @@ SAQTA_FOLLOWED = SAQTA_HOME / "followed"
 SAQTA_BUDGETS = "address=60/120,number=12/24,everybody=5000/150000,unproven-address=10/20,unproven-everybody=500/5000"
 if "SAQTA_BUDGETS" in os.environ:
     SAQTA_BUDGETS = f"{SAQTA_BUDGETS},{os.environ['SAQTA_BUDGETS']}"
+SAQTA_SIGNING = Path(os.environ.get("SAQTA_SIGNING") or SAQTA_HOME / "signing").absolute()
+SAQTA_TIME_AUTHORITY = os.environ.get("SAQTA_TIME_AUTHORITY")
+SAQTA_ADDRESS = (os.environ.get("SAQTA_ADDRESS") or "http://127.0.0.1:8000").rstrip("/")
+SAQTA_IDENTITY = Path(os.environ.get("SAQTA_IDENTITY") or SAQTA_HOME / "identity.json").absolute()
 SAQTA_PROXY = os.environ.get("SAQTA_PROXY")
 SAQTA_WIDGET_SITES = os.environ.get("SAQTA_WIDGET_SITES") or "*"
 
@@ -57,9 +66,14 @@ INSTALLED_APPS = [
     "saqta.registry",
     "saqta.ledger",
     "saqta.coverage",
+<<<<<<< HEAD
     "saqta.care",
     "saqta.oversight",
     "saqta.notices",
+=======
+    "saqta.notices",
+    "saqta.orders",
+>>>>>>> 5b006b0 (orders, typesetting: a certificate of status and money can be ordered and is answered or explained in time)
 ]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True

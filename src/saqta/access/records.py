@@ -115,3 +115,8 @@ def stranger(door: str) -> str:
 def system_user(name: str) -> str:
     """The name in the journal of a user of the operating system who is nobody on the staff."""
     return f"system-user:{name}"
+
+
+def person(identifier: UUID) -> str:
+    """The name in the journal of a person who does something about themselves."""
+    return f"person:{identifier}"

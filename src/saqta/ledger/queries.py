@@ -47,6 +47,32 @@ def receipts_of(people: Collection[UUID], *, as_of: int | None = None) -> Iterat
                 yield PostedReceipt(person, Month(month), _CODES[code], own, Money(left), paid_on)
 
 
+class MoneyPaid(NamedTuple):
+    """Money that stands to the credit of a person for a month, late interest included, and who paid it."""
+
+    month: Month
+    code: PaymentCode
+    own: bool | None
+    amount: Money
+    paid_on: date | None
+    payer: UUID | None
+
+
+def money_of(person: UUID, first: Month, until: Month) -> list[MoneyPaid]:
+    """What was paid for the person for the months from ``first`` up to, but not including, ``until``, less what went
+    back, in the order of the months."""
+    rows = Receipt.objects.filter(person_id=person)
+    returned: dict[int, int] = {}
+    for of, amount in rows.exclude(returns=None).values_list("returns_id", "amount"):
+        returned[of] = returned.get(of, 0) + amount
+    paid = rows.filter(returns=None, month__gte=first.number, month__lt=until.number).order_by("month", "code", "id")
+    return [
+        MoneyPaid(Month(row.month), _CODES[row.code], row.own, Money(left), row.paid_on, row.payer_id)
+        for row in paid
+        if (left := row.amount + returned.get(row.id, 0)) > 0
+    ]
+
+
 _COLUMNS = ("id", "returns_id", "person_id", "month", "code", "own", "amount", "paid_on", "recorded_id")
 _CODES = {int(code.value): code for code in PaymentCode}
 

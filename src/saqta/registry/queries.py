@@ -41,6 +41,18 @@ def find_person(iin: Iin) -> PersonRecord | None:
     return None if row is None else _record(row)
 
 
+def number_of(person: UUID) -> Iin:
+    """The number of a person, for a document about themselves; raises ``Person.DoesNotExist``."""
+    row = Person.objects.get(id=person)
+    return Iin.parse(numbers().open(bytes(row.number_sealed), bytes(row.number_digest)))
+
+
+def payer_numbers(payers: Collection[UUID]) -> dict[UUID, str]:
+    """The numbers of payers, for a document about somebody they paid for."""
+    rows = Payer.objects.filter(id__in=set(payers))
+    return {row.id: numbers().open(bytes(row.number_sealed), bytes(row.number_digest)) for row in rows}
+
+
 def find_people(digests: Collection[bytes]) -> dict[bytes, UUID]:
     """Identifiers of the people known under these digests of numbers."""
     return _found(Person, digests)

@@ -1,4 +1,5 @@
-"""Numbers of people and payers at rest: a keyed digest to find them by, a ciphertext to read them from.
+"""Numbers of people and payers at rest: a keyed digest to find them by, a ciphertext to read them from; and what other
+rooms keep of people under the same keys.
 
 Twelve digits can all be tried within an hour, so a digest without a key hides nothing. The keys lie beside the
 database and are not part of it: a copy of the database alone finds nobody.
@@ -21,7 +22,7 @@ class NoKeys(FileNotFoundError):
 
 
 class Numbers:
-    """Digests and ciphertexts of numbers under one pair of keys."""
+    """Digests and ciphertexts under one pair of keys."""
 
     def __init__(self, keys: bytes) -> None:
         if len(keys) != KEY_BYTES:
@@ -38,12 +39,21 @@ class Numbers:
 
     def seal(self, digits: str) -> bytes:
         """The number, encrypted and bound to its own digest, so that ciphertexts cannot be exchanged between people."""
-        nonce = secrets.token_bytes(_NONCE_BYTES)
-        return nonce + self._cipher.encrypt(nonce, digits.encode("ascii"), self.digest(digits))
+        return self.seal_document(digits.encode("ascii"), self.digest(digits))
 
     def open(self, sealed: bytes, digest: bytes) -> str:
         """The number of the person found by ``digest``; raises ``InvalidTag`` when the two do not belong together."""
-        return self._cipher.decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], digest).decode("ascii")
+        return self.open_document(sealed, digest).decode("ascii")
+
+    def seal_document(self, content: bytes, bound_to: bytes) -> bytes:
+        """Something that tells of a person, encrypted and bound to what it belongs to, so that two cannot be
+        exchanged."""
+        nonce = secrets.token_bytes(_NONCE_BYTES)
+        return nonce + self._cipher.encrypt(nonce, content, bound_to)
+
+    def open_document(self, sealed: bytes, bound_to: bytes) -> bytes:
+        """What was sealed; raises ``InvalidTag`` when it does not belong to ``bound_to``."""
+        return self._cipher.decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], bound_to)
 
     def seal_document(self, document: bytes, digest: bytes) -> bytes:
         """A document that names people, encrypted and bound to its own digest."""

@@ -1,0 +1,134 @@
+"""Rows of orders, what the database itself refuses, and what waits to be done.
+
+``Order``, ``Step``, ``Consent``, ``Certificate`` and ``Revocation`` only grow. ``Turn`` and ``Delivery`` are the queue:
+what is due when, and under whose lease.
+"""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+
+from saqta.journal.models import Entry
+from saqta.orders.states import STATES
+from saqta.registry.models import Person
+
+DIGEST_BYTES = 16
+_KNOWN_STATE = Q(state__in=STATES)
+
+
+class Order(models.Model):
+    """What a person ordered. ``key`` is the digest of the orderer's own key of the order, so that an order sent twice
+    is one; ``asked`` the digest of what was sent with it. ``late_at`` is the end of the promised time."""
+
+    id = models.UUIDField(primary_key=True)
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    key = models.BinaryField(max_length=DIGEST_BYTES, unique=True)
+    asked = models.BinaryField(max_length=DIGEST_BYTES)
+    months = models.SmallIntegerField()
+    by = models.CharField(max_length=64)
+    at = models.DateTimeField()
+    late_at = models.DateTimeField()
+    told_to = models.BinaryField(max_length=4096, null=True)  # an address, encrypted; null says that nobody is told
+    recorded = models.ForeignKey(Entry, models.PROTECT, related_name="+", db_index=False)
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(months__gte=12, months__lte=60), name="order_is_about_one_to_five_years"
+            ),
+            models.CheckConstraint(condition=~Q(by=""), name="order_has_an_actor"),
+        )
+
+
+class Step(models.Model):
+    """That an order went on to a state. Its number makes each step of an order happen once."""
+
+    order = models.ForeignKey(Order, models.PROTECT, related_name="steps", db_index=False)
+    number = models.SmallIntegerField()
+    state = models.CharField(max_length=8)
+    reason = models.CharField(max_length=20)
+    by = models.CharField(max_length=64)
+    at = models.DateTimeField()
+    recorded = models.ForeignKey(Entry, models.PROTECT, related_name="+", db_index=False)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["order", "number"], name="order_takes_each_step_once"),
+            models.CheckConstraint(condition=_KNOWN_STATE, name="order_state_is_known"),
+            models.CheckConstraint(condition=Q(number__gte=1), name="order_steps_count_from_one"),
+        )
+
+
+class Consent(models.Model):
+    """That the person agreed, or not, that their data is read for this order; ``evidence`` says how it is known."""
+
+    order = models.OneToOneField(Order, models.PROTECT, primary_key=True, related_name="consent")
+    given = models.BooleanField()
+    evidence = models.CharField(max_length=100)
+    by = models.CharField(max_length=64)
+    at = models.DateTimeField()
+    recorded = models.ForeignKey(Entry, models.PROTECT, related_name="+", db_index=False)
+
+    class Meta:
+        constraints = (models.CheckConstraint(condition=~Q(evidence=""), name="order_consent_has_evidence"),)
+
+
+class Turn(models.Model):
+    """When an order is to be looked at next. Whoever takes it holds ``lease`` and puts ``due`` off: if they die, it is
+    due again. ``taken`` counts the times since somebody last came to an end with it, ``faults`` the times it did not
+    work out. ``apologise_at`` is null once there was an apology."""
+
+    order = models.OneToOneField(Order, models.PROTECT, primary_key=True, related_name="turn")
+    due = models.DateTimeField()
+    lease = models.UUIDField(null=True)
+    taken = models.SmallIntegerField(default=0)
+    faults = models.SmallIntegerField(default=0)
+    apologise_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = (
+            models.Index(fields=["due"], name="orders_turn_due"),
+            models.Index(fields=["apologise_at"], name="orders_turn_late"),
+        )
+
+
+class Certificate(models.Model):
+    """What was issued: what it tells and the signed document, both encrypted; digests by which it is found."""
+
+    order = models.OneToOneField(Order, models.PROTECT, primary_key=True, related_name="certificate")
+    token = models.BinaryField(max_length=DIGEST_BYTES, unique=True)
+    code = models.BinaryField(max_length=DIGEST_BYTES, unique=True)
+    told = models.BinaryField()
+    document = models.BinaryField()
+    at = models.DateTimeField()
+    recorded = models.ForeignKey(Entry, models.PROTECT, related_name="+", db_index=False)
+
+
+class Revocation(models.Model):
+    """That a certificate no longer counts, and why."""
+
+    certificate = models.OneToOneField(Certificate, models.PROTECT, primary_key=True, related_name="revocation")
+    reason = models.CharField(max_length=200)
+    by = models.CharField(max_length=64)
+    at = models.DateTimeField()
+    recorded = models.ForeignKey(Entry, models.PROTECT, related_name="+", db_index=False)
+
+    class Meta:
+        constraints = (models.CheckConstraint(condition=~Q(reason=""), name="revocation_has_a_reason"),)
+
+
+class Delivery(models.Model):
+    """A notification on its way to whoever is told of a step. ``ended`` is null while it is under way; ``delivered``
+    says how it ended."""
+
+    id = models.UUIDField(primary_key=True)
+    step = models.OneToOneField(Step, models.PROTECT, related_name="+")
+    due = models.DateTimeField()
+    lease = models.UUIDField(null=True)
+    tries = models.SmallIntegerField(default=0)
+    ended = models.DateTimeField(null=True)
+    delivered = models.BooleanField(null=True)
+
+    class Meta:
+        indexes = (models.Index(fields=["due"], condition=Q(ended=None), name="orders_delivery_due"),)

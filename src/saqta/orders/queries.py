@@ -1,0 +1,135 @@
+"""How orders stand."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import cast
+from uuid import UUID
+
+from django.db.models import F, OuterRef, Q, Subquery
+
+from saqta.journal.models import Entry
+from saqta.orders.models import Certificate, Consent, Order, Revocation, Step
+from saqta.orders.records import LateOrder, OrderRecord, StepRecord
+from saqta.orders.states import Reason, State
+from saqta.orders.terms import APOLOGY
+from saqta.registry.queries import numbers
+
+NOTHING_OF_PEOPLE: tuple[UUID, ...] = ()
+"""An order changes nothing that a status rests on, so that no entry about one asks for anybody's timeline."""
+
+
+def order(identifier: UUID) -> OrderRecord | None:
+    """An order and its steps; None when there is none."""
+    row = Order.objects.select_related("consent").filter(id=identifier).first()
+    return None if row is None else _record(row)
+
+
+def own_order(identifier: UUID, person: UUID) -> OrderRecord | None:
+    """The same for the person it is about, and for nobody else."""
+    found = order(identifier)
+    return found if found is not None and found.person == person else None
+
+
+def orders_of(person: UUID) -> tuple[OrderRecord, ...]:
+    """The orders of a person, the latest first."""
+    return tuple(map(_record, Order.objects.select_related("consent").filter(person_id=person).order_by("-id")[:50]))
+
+
+def document_of(identifier: UUID, person: UUID) -> bytes | None:
+    """The signed certificate that answers this order of the person; None when there is none."""
+    row = Certificate.objects.filter(order_id=identifier, order__person_id=person).first()
+    return None if row is None else numbers().open_document(bytes(row.document), identifier.bytes)
+
+
+def late_orders() -> Iterator[LateOrder]:
+    """Orders for the staff to look into, those that wait longest first."""
+    last = Step.objects.filter(order=OuterRef("order")).order_by("-number").values("number")[:1]
+    rows = Step.objects.annotate(last=Subquery(last)).filter(
+        Q(state="overdue") | Q(state="failed", reason__in=("given-up", "stopped-workers", "not-answerable")),
+        number=F("last"),
+    )
+    for row in rows.select_related("order__turn").order_by("at"):
+        turn = getattr(row.order, "turn", None)
+        faults = 0 if turn is None else turn.faults
+        yield LateOrder(row.order_id, cast("State", row.state), cast("Reason", row.reason), row.at, faults)
+
+
+def changed_entries() -> Iterator[int]:
+    """Entries of the journal whose orders, steps, consents, certificates or revocations are no longer those that were
+    sealed with them, and rows that stand under no entry of their kind."""
+    kept = _kept()
+    entries = Entry.objects.filter(
+        verb__regex=r"^(place-order|order-|consent-to-order|refuse-order|revoke-certificate)"
+    )
+    for entry in entries.order_by("number").iterator():
+        if digest(*kept.pop(entry.number, ())) != entry.content:
+            yield entry.number
+    yield from sorted(kept)
+
+
+def _kept() -> dict[int, tuple[str, ...]]:
+    kept: dict[int, tuple[str, ...]] = {}
+    for row in Order.objects.iterator():
+        kept[row.recorded_id] = told_of_order(row)
+    for step in Step.objects.order_by("id").iterator():
+        kept[step.recorded_id] = kept.get(step.recorded_id, ()) + told_of_step(step)
+    for consent in Consent.objects.iterator():
+        kept[consent.recorded_id] = kept.get(consent.recorded_id, ()) + told_of_consent(consent)
+    for issued in Certificate.objects.iterator():
+        kept[issued.recorded_id] = kept.get(issued.recorded_id, ()) + told_of_certificate(issued)
+    for revoked in Revocation.objects.iterator():
+        kept[revoked.recorded_id] = kept.get(revoked.recorded_id, ()) + told_of_revocation(revoked)
+    return kept
+
+
+def told_of_order(row: Order) -> tuple[str, ...]:
+    return (str(row.id), str(row.person_id), bytes(row.key).hex(), str(row.months), row.at.isoformat())
+
+
+def told_of_step(row: Step) -> tuple[str, ...]:
+    return (str(row.order_id), str(row.number), row.state, row.reason)
+
+
+def told_of_consent(row: Consent) -> tuple[str, ...]:
+    return (str(row.order_id), str(row.given), row.evidence)
+
+
+def told_of_certificate(row: Certificate) -> tuple[str, ...]:
+    whole = (row.told, row.document, row.token, row.code)
+    return tuple(hashlib.sha256(bytes(part)).hexdigest() for part in whole)
+
+
+def told_of_revocation(row: Revocation) -> tuple[str, ...]:
+    return (str(row.certificate_id), row.reason)
+
+
+def digest(*told: str) -> str:
+    """What the journal seals."""
+    return hashlib.sha256("\x1f".join(told).encode()).hexdigest()
+
+
+def _record(row: Order) -> OrderRecord:
+    consent = getattr(row, "consent", None)
+    return OrderRecord(
+        row.id,
+        row.person_id,
+        row.months,
+        row.at,
+        row.late_at,
+        apologise_at(row.late_at),
+        None if consent is None else consent.given,
+        tuple(_steps(row.steps.order_by("number"))),
+    )
+
+
+def _steps(rows: Iterable[Step]) -> Iterator[StepRecord]:
+    for row in rows:
+        yield StepRecord(row.number, cast("State", row.state), cast("Reason", row.reason), row.by, row.at)
+
+
+def apologise_at(late_at: datetime) -> datetime:
+    """From when on it is said that an order will be late."""
+    return late_at - APOLOGY

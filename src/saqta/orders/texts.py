@@ -1,0 +1,67 @@
+"""Refusals of this room."""
+
+from __future__ import annotations
+
+from saqta.basis.refusal import Fault, Refused
+from saqta.basis.text import Text
+
+_TEXTS = {
+    "order-months": Text(
+        ru="Справка бывает за 12–60 месяцев.",
+        kk="Анықтама 12–60 ай үшін беріледі.",
+        en="A certificate covers 12 to 60 months.",
+    ),
+    "order-key": Text(
+        ru="Ключ заказа — от 8 до 100 знаков; он нужен, чтобы повтор не стал вторым заказом.",
+        kk="Тапсырыс кілті — 8–100 таңба; ол қайталау екінші тапсырысқа айналмауы үшін керек.",
+        en="The key of an order has 8 to 100 characters; it keeps a repetition from becoming a second order.",
+    ),
+    "order-key-used": Text(
+        ru="С этим ключом уже сделан другой заказ. Для нового заказа возьмите новый ключ.",
+        kk="Бұл кілтпен басқа тапсырыс берілген. Жаңа тапсырысқа жаңа кілт алыңыз.",
+        en="Another order was made with this key. Take a new key for a new order.",
+    ),
+    "unknown-person": Text(
+        ru="В реестре о вас ничего нет, поэтому справку составить не из чего. Позвоните 1414.",
+        kk="Тізілімде сіз туралы ештеңе жоқ, сондықтан анықтама жасауға дерек жоқ. 1414 нөміріне қоңырау шалыңыз.",
+        en="The register holds nothing about you, so there is nothing to certify. Ring 1414.",
+    ),
+    "no-such-order": Text(
+        ru="Такого вашего заказа нет.",
+        kk="Сіздің мұндай тапсырысыңыз жоқ.",
+        en="You have no such order.",
+    ),
+    "consent-settled": Text(
+        ru="О согласии по этому заказу уже сказано, или заказ завершён.",
+        kk="Бұл тапсырыс бойынша келісім айтылған немесе тапсырыс аяқталған.",
+        en="Consent to this order was already given or refused, or the order has ended.",
+    ),
+    "not-set-aside": Text(
+        ru="Этот заказ не отложен. Список: saqta orders",
+        kk="Бұл тапсырыс кейінге қалдырылмаған. Тізімі: saqta orders",
+        en="This order was not set aside. The list: saqta orders",
+    ),
+    "no-such-certificate": Text(
+        ru="Такой действующей справки нет: нет номера, или она уже отозвана.",
+        kk="Мұндай жарамды анықтама жоқ: нөмірі жоқ немесе ол кері қайтарып алынған.",
+        en="There is no such certificate in force: there is no such number, or it was revoked already.",
+    ),
+    "revocation-reason": Text(
+        ru="Назовите причину отзыва, до 200 знаков.",
+        kk="Кері қайтарып алу себебін жазыңыз, 200 таңбаға дейін.",
+        en="Say why it is revoked, in up to 200 characters.",
+    ),
+    "no-signing-key": Text(
+        ru="Нет ключа, которым подписывают справки. Назовите его папку в SAQTA_SIGNING; для показа: "
+        "saqta prepare --demo",
+        kk="Анықтамаларға қол қоятын кілт жоқ. Оның қалтасын SAQTA_SIGNING ішінде көрсетіңіз; көрсетілім үшін: "
+        "saqta prepare --demo",
+        en="There is no key to sign certificates with. Name its folder in SAQTA_SIGNING; for a demonstration: "
+        "saqta prepare --demo",
+    ),
+}
+
+
+def refused(code: str, where: str | None = None) -> Refused:
+    """The refusal with this code."""
+    return Refused(Fault(code, _TEXTS[code], where))

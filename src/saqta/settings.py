@@ -66,14 +66,10 @@ INSTALLED_APPS = [
     "saqta.registry",
     "saqta.ledger",
     "saqta.coverage",
-<<<<<<< HEAD
     "saqta.care",
     "saqta.oversight",
     "saqta.notices",
-=======
-    "saqta.notices",
     "saqta.orders",
->>>>>>> 5b006b0 (orders, typesetting: a certificate of status and money can be ordered and is answered or explained in time)
 ]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True

@@ -121,9 +121,9 @@ def test_the_signature_holds_for_openssl_and_not_after_one_byte_is_changed(issue
         pytest.fail("openssl is missing: apt-get install openssl")
     assert _openssl_verifies(issued.document, tmp_path)
     ranges = _byte_range(issued.document)
-    for place in (20, ranges[1] // 2, len(issued.document) - 3):
+    for where in (20, ranges[1] // 2, len(issued.document) - 3):
         forged = bytearray(issued.document)
-        forged[place] ^= 1
+        forged[where] ^= 1
         assert not _openssl_verifies(bytes(forged), tmp_path)
 
 

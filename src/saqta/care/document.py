@@ -8,19 +8,16 @@ from __future__ import annotations
 
 import hashlib
 from datetime import datetime
-from functools import lru_cache
 from pathlib import Path
-
-import msgspec
-import typst
 
 from saqta.basis.days import KAZAKHSTAN, day_in_kazakhstan, day_text
 from saqta.basis.text import Language, Text
 from saqta.care.phrases import phrases
 from saqta.care.records import Decision, Signature
 from saqta.care.sheet import ConsentSheet
+from saqta.typesetting.documents import SCREEN_READERS, write_pdf
 
-_TEMPLATE = Path(__file__).with_name("consent.typ").read_bytes()
+_TEMPLATE = Path(__file__).with_name("consent.typ")
 
 
 def write_document(
@@ -54,21 +51,9 @@ def write_document(
         "signed": [said(text) for text in signed],
         "by_hand": said(words["document-by-hand"]),
     }
-    return typst.compile(
-        _TEMPLATE,
-        font_paths=_fonts(),
-        ignore_system_fonts=True,
-        format="pdf",
-        pdf_standards="ua-1",  # tagged for readers of the screen
-        sys_inputs={"told": msgspec.json.encode(told).decode()},
-    )
+    return write_pdf(_TEMPLATE, told, SCREEN_READERS)
 
 
 def fingerprint(document: bytes) -> str:
     """By what the journal knows a document."""
     return hashlib.sha256(document).hexdigest()
-
-
-@lru_cache(maxsize=1)
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False)

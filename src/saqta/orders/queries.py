@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
-from typing import cast
+from heapq import merge
+from itertools import groupby
+from operator import itemgetter
+from typing import TypeVar, cast
 from uuid import UUID
 
 from django.db.models import F, OuterRef, Q, Subquery
@@ -16,6 +19,8 @@ from saqta.orders.records import LateOrder, OrderRecord, StepRecord
 from saqta.orders.states import Reason, State
 from saqta.orders.terms import APOLOGY
 from saqta.registry.queries import numbers
+
+R = TypeVar("R", Order, Step, Consent, Certificate, Revocation)
 
 NOTHING_OF_PEOPLE: tuple[UUID, ...] = ()
 """An order changes nothing that a status rests on, so that no entry about one asks for anybody's timeline."""
@@ -59,30 +64,31 @@ def late_orders() -> Iterator[LateOrder]:
 
 def changed_entries() -> Iterator[int]:
     """Entries of the journal whose orders, steps, consents, certificates or revocations are no longer those that were
-    sealed with them, and rows that stand under no entry of their kind."""
-    kept = _kept()
-    entries = Entry.objects.filter(
-        verb__regex=r"^(place-order|order-|consent-to-order|refuse-order|revoke-certificate)"
+    sealed with them, and entries of another kind under which such rows stand."""
+    sealed = Entry.objects.filter(verb__regex=r"^(place-order|order-|consent-to-order|refuse-order|revoke-certificate)")
+    entries = ((row.number, "", row.content) for row in sealed.order_by("number").iterator())
+    # Both sides come in the order of the entries, so that neither has to be held in memory.
+    for number, rows in groupby(merge(entries, _kept()), itemgetter(0)):
+        content, *told = (said for _, _, said in rows)
+        if digest(*told) != content:
+            yield number
+
+
+def _kept() -> Iterator[tuple[int, str, str]]:
+    """What each row says, by the entry it stands under, in the order in which an entry seals its kinds of rows."""
+
+    def of(place: int, rows: Iterable[R], told: Callable[[R], tuple[str, ...]]) -> Iterator[tuple[int, str, str]]:
+        for row in rows:
+            for part, said in enumerate(told(row)):
+                yield row.recorded_id, f"{place}{part}", said
+
+    return merge(
+        of(1, Order.objects.order_by("recorded_id").iterator(), told_of_order),
+        of(2, Step.objects.order_by("recorded_id").iterator(), told_of_step),
+        of(3, Consent.objects.order_by("recorded_id").iterator(), told_of_consent),
+        of(4, Certificate.objects.order_by("recorded_id").iterator(chunk_size=100), told_of_certificate),
+        of(5, Revocation.objects.order_by("recorded_id").iterator(), told_of_revocation),
     )
-    for entry in entries.order_by("number").iterator():
-        if digest(*kept.pop(entry.number, ())) != entry.content:
-            yield entry.number
-    yield from sorted(kept)
-
-
-def _kept() -> dict[int, tuple[str, ...]]:
-    kept: dict[int, tuple[str, ...]] = {}
-    for row in Order.objects.iterator():
-        kept[row.recorded_id] = told_of_order(row)
-    for step in Step.objects.order_by("id").iterator():
-        kept[step.recorded_id] = kept.get(step.recorded_id, ()) + told_of_step(step)
-    for consent in Consent.objects.iterator():
-        kept[consent.recorded_id] = kept.get(consent.recorded_id, ()) + told_of_consent(consent)
-    for issued in Certificate.objects.iterator():
-        kept[issued.recorded_id] = kept.get(issued.recorded_id, ()) + told_of_certificate(issued)
-    for revoked in Revocation.objects.iterator():
-        kept[revoked.recorded_id] = kept.get(revoked.recorded_id, ()) + told_of_revocation(revoked)
-    return kept
 
 
 def told_of_order(row: Order) -> tuple[str, ...]:

@@ -55,15 +55,6 @@ class Numbers:
         """What was sealed; raises ``InvalidTag`` when it does not belong to ``bound_to``."""
         return self._cipher.decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], bound_to)
 
-    def seal_document(self, document: bytes, digest: bytes) -> bytes:
-        """A document that names people, encrypted and bound to its own digest."""
-        nonce = secrets.token_bytes(_NONCE_BYTES)
-        return nonce + self._cipher.encrypt(nonce, document, digest)
-
-    def open_document(self, sealed: bytes, digest: bytes) -> bytes:
-        """The document with this digest; raises ``InvalidTag`` when it was altered or is another one's."""
-        return self._cipher.decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], digest)
-
 
 def read_keys(path: Path) -> Numbers:
     """The keys of a register; raises ``NoKeys``."""

@@ -13,6 +13,7 @@ from saqta.coverage.verify import Finding, findings
 from saqta.journal.queries import last_seal
 from saqta.law.book import load
 from saqta.notices import queries as notices
+from saqta.orders import queries as orders
 from saqta.oversight import verify as inspections
 
 _CHECKING = Text(ru="Проверка", kk="Тексеру", en="Checking")
@@ -72,6 +73,11 @@ _FINDINGS = {
         kk="Қадамдары жеткізген жерде тұрмаған тексерулер: {count}.",
         en="Inspections that do not stand where their steps led: {count}.",
     ),
+    "orders": Text(
+        ru="Заказы или справки записи {count} не те, что были скреплены.",
+        kk="{count}-жазбаның тапсырыстары не анықтамалары бекітілгендей емес.",
+        en="The orders or certificates of entry {count} are not those that were sealed.",
+    ),
     "behind": Text(
         ru="Статусы отстают от журнала на {count} записей; повторите saqta import, чтобы их догнать.",
         kk="Мәртебелер журналдан {count} жазбаға артта; қуып жету үшін saqta import пәрменін қайталаңыз.",
@@ -93,6 +99,7 @@ def run(arguments: Arguments) -> int:
         )
         found = tuple(checked)
         found += tuple(Finding("notices", entry) for entry in notices.changed_entries())
+        found += tuple(Finding("orders", entry) for entry in orders.changed_entries())
         found += tuple(Finding("plans", entry) for entry in plans.changed_entries())
         found += tuple(Finding("inspections", entry) for entry in inspections.changed_entries())
         astray = sum(1 for _ in inspections.out_of_step())

@@ -44,6 +44,7 @@ COMMANDS = {
     ],
     "anaesthesia": ["anaesthesia", "--facts", "examples/child-under-anaesthesia.json", "--on", "2025-12-03"],
     "law readings": ["law", "readings"],
+    "inspections grounds": ["inspections", "grounds", "--on", "2025-12-08"],
     "services find": ["services", "find", "брекеты"],
     "notices list": ["notices", "list"],
     "inspections published": ["inspections", "published"],

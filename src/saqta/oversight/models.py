@@ -104,7 +104,9 @@ class Inspection(models.Model):
                 name="inspection_under_way_has_begun",
             ),
             models.CheckConstraint(
-                condition=Q(state=State.COMPLETED.value, completed_on__isnull=False, outcome__in=OUTCOMES)
+                # What is compared with null is unknown, and a check lets the unknown pass: hence each "not null".
+                condition=Q(state=State.COMPLETED.value, completed_on__isnull=False)
+                & Q(outcome__isnull=False, outcome__in=OUTCOMES)
                 | (~Q(state=State.COMPLETED.value) & Q(completed_on=None, outcome=None)),
                 name="inspection_has_an_outcome_when_completed",
             ),
@@ -221,11 +223,12 @@ class Measure(models.Model):
             models.CheckConstraint(condition=Q(kind__in=MEASURES), name="measure_kind_is_known"),
             models.CheckConstraint(condition=Q(state__in=MEASURE_STATES), name="measure_state_is_known"),
             models.CheckConstraint(
-                condition=(Q(kind="fine") & Q(amount__gt=0)) | (~Q(kind="fine") & Q(amount=None)),
+                condition=Q(kind="fine", amount__isnull=False, amount__gt=0) | (~Q(kind="fine") & Q(amount=None)),
                 name="measure_fine_and_no_other_has_a_sum",
             ),
             models.CheckConstraint(
-                condition=Q(state="standing", ended_on=None) | (~Q(state="standing") & Q(ended_on__gte=F("taken_on"))),
+                condition=Q(state="standing", ended_on=None)
+                | (~Q(state="standing") & Q(ended_on__isnull=False, ended_on__gte=F("taken_on"))),
                 name="measure_that_ended_has_a_day",
             ),
             models.CheckConstraint(
@@ -254,7 +257,7 @@ class Dispute(models.Model):
             models.CheckConstraint(condition=Q(kind__in=DISPUTES), name="dispute_kind_is_known"),
             models.CheckConstraint(
                 condition=Q(decision=None, decided_on=None)
-                | (Q(decision__in=DECISIONS) & Q(decided_on__gte=F("filed_on"))),
+                | Q(decision__in=DECISIONS, decided_on__isnull=False, decided_on__gte=F("filed_on")),
                 name="dispute_is_decided_on_a_day",
             ),
         )

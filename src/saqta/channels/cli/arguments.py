@@ -153,7 +153,7 @@ def parser() -> Parser:
         services,
         *notices_arguments(commands),
         *care,
-        *inspections_arguments(commands),
+        *inspections_arguments(commands, _law_options),
         *register,
         *people_arguments(commands),
         *staff_arguments(commands),

@@ -1,4 +1,4 @@
-"""``saqta inspections``: state control of clinics in figures. What others published needs no register."""
+"""``saqta inspections``: state control of clinics. What others published and what the law says need no register."""
 
 from __future__ import annotations
 
@@ -11,14 +11,21 @@ from saqta.figures.published import published
 from saqta.figures.published_content import PublishedContent
 from saqta.figures.reconciling import PublishedFigures, reconciled
 
-ACTIONS = {"report": "saqta.channels.cli.inspections_report"}
-"""The commands that need the register, by the module of each; reading what was published must not wait for them."""
+ACTIONS = {
+    "report": "saqta.channels.cli.inspections_report",
+    **dict.fromkeys(("grounds", "checklist", "measures"), "saqta.channels.cli.inspections_law"),
+    **dict.fromkeys(("show", "next", "due", "inbox"), "saqta.channels.cli.inspections_shown"),
+}
+"""The other commands, by the module of each; reading what was published must not wait for those of the register."""
+
+_WRITTEN = "saqta.channels.cli.inspections_written"
+"""Where every other step of an inspection is written down."""
 
 
 def run(arguments: Arguments) -> int:
     if arguments.action == "published":
         return _published(arguments)
-    status: int = import_module(ACTIONS[arguments.action]).run(arguments)
+    status: int = import_module(ACTIONS.get(arguments.action, _WRITTEN)).run(arguments)
     return status
 
 

@@ -6,10 +6,12 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from saqta.channels.cli.inspections_step_arguments import step_arguments
 
-def inspections_arguments(commands: Any) -> list[argparse.ArgumentParser]:
+
+def inspections_arguments(commands: Any, law_options: Any) -> list[argparse.ArgumentParser]:
     """The commands about inspections; ``commands`` is the group that argparse has no public name for."""
-    inspections = commands.add_parser("inspections", help="state control of clinics, in figures that add up")
+    inspections = commands.add_parser("inspections", help="state control of clinics: inspections, measures, figures")
     actions = inspections.add_subparsers(dest="action", required=True, metavar="command")
     published = actions.add_parser("published", help="what others published, and whether it fits together")
     report = actions.add_parser("report", help="how inspections stood on a day, in totals that add up")
@@ -20,4 +22,4 @@ def inspections_arguments(commands: Any) -> list[argparse.ArgumentParser]:
             f"--{kind}", nargs="?", const="-", metavar="FILE", help=f"{what}; without a file to standard output"
         )
     report.add_argument("--charts", type=Path, metavar="FOLDER", help="every chart as SVG, PNG and CSV")
-    return [published, report]
+    return [published, report, *step_arguments(actions, law_options)]

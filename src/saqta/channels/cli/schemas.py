@@ -12,6 +12,14 @@ from saqta.basis.numbering import NumberReport
 from saqta.basis.strict_json import with_plain_numbers
 from saqta.care.records import Complication, Findings, PlanDocument, SessionReport, ToldPlan
 from saqta.channels.cli import plans_documents
+from saqta.channels.cli.inspection_documents import (
+    ChecklistRow,
+    GroundOnDay,
+    InspectionDocument,
+    InspectionLine,
+    LawfulSteps,
+    WaitingForInspectors,
+)
 from saqta.channels.cli.register_documents import (
     ProvisionalPerson,
     RegisteredPerson,
@@ -30,7 +38,8 @@ from saqta.rules.anaesthesia import AnaesthesiaAnswer
 from saqta.rules.dues import ContributionsAnswer
 from saqta.rules.entitlement import EntitlementAnswer
 from saqta.rules.entitlement_questions import NextQuestion
-from saqta.rules.facts import AnaesthesiaFacts, ContributionFacts, EntitlementFacts, PersonFacts
+from saqta.rules.facts import AnaesthesiaFacts, ContributionFacts, EntitlementFacts, MeasureFacts, PersonFacts
+from saqta.rules.measures import MeasuresAnswer
 from saqta.rules.status import InsuredAnswer
 
 SCHEMAS: Mapping[str, Any] = MappingProxyType(
@@ -58,6 +67,14 @@ SCHEMAS: Mapping[str, Any] = MappingProxyType(
         "number-report": NumberReport,
         "payments-check": CheckedFile,
         "announcement": Announcement,
+        "measure-facts": MeasureFacts,
+        "measures-answer": MeasuresAnswer,
+        "inspection": InspectionDocument,
+        "inspections-due": tuple[InspectionLine, ...],
+        "inspection-next-steps": LawfulSteps,
+        "inspections-inbox": tuple[WaitingForInspectors, ...],
+        "inspection-grounds": tuple[GroundOnDay, ...],
+        "inspection-checklist": tuple[ChecklistRow, ...],
         "register-status": RegisterStatus,
         "register-history": tuple[Span, ...],
         "import-balances": tuple[TakenIn, ...],

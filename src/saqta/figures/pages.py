@@ -12,6 +12,16 @@ from saqta.figures.content import Line, Section, capital, said_text
 from saqta.figures.report import Report
 from saqta.figures.report_content import ReportContent
 
+CHARTS_OF_SECTIONS = {
+    "states": "states",
+    "regions": "map",
+    "fundings": "fundings",
+    "outcomes": "outcomes",
+    "measures": "measures",
+    "fines-by-region": "fines",
+}
+"""Which chart stands above which table; the bars by region say what the map says and are there to be taken away."""
+
 _STYLE = Path(__file__).with_name("report.css")
 
 
@@ -36,8 +46,11 @@ def whole_page(title: Text, lead: Iterable[Text], body: str, language: Language)
 def report_page(report: Report, language: Language) -> str:
     """The whole report as one page that needs nothing beside it: style, charts and map stand in it."""
     content = ReportContent(report)
-    drawn = {chart.name: f'<figure class="chart">{chart.svg}</figure>' for chart in Charts(report, language).all()}
-    pictures = {**drawn, "regions": drawn["map"], "fines-by-region": drawn["fines"], "fines": ""}
+    charts = Charts(report, language)
+    pictures = {
+        section: f'<figure class="chart">{charts.one(chart).svg}</figure>'
+        for section, chart in CHARTS_OF_SECTIONS.items()
+    }
     return whole_page(content.title, content.lead, sections_html(content.sections(), language, pictures), language)
 
 

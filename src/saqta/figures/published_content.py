@@ -54,7 +54,7 @@ class PublishedContent:
             yield say.PERIOD.fill(day=day_text(statement.since))
 
     def _line(self, figure: PublishedFigure) -> Line:
-        return Line(self._counts(figure.measure), (figure.value,), 0, figure.measure, self._number(figure))
+        return Line(self._counts(figure.measure), (figure.value,), 1, figure.measure, self._number(figure))
 
     def _counts(self, measure: str) -> Text:
         return self.found.measures[measure].counts

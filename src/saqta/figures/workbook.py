@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
@@ -12,7 +12,6 @@ from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 
 from saqta.basis.text import Language, Text
-from saqta.basis.whole_files import whole_file
 from saqta.figures.content import Line, Section, capital
 
 _MONEY, _COUNT = '# ##0.00 "₸"', "# ##0"
@@ -25,19 +24,18 @@ _NAMES, _NUMBERS = 58, 16
 """Widths of columns, in letters."""
 
 
-def write_workbook(
-    path: Path, title: Text, lead: Iterable[Text], sections: Iterable[Section], language: Language
-) -> None:
-    """Writes the workbook whole or not at all. Numbers are numbers, money is in tenge, and nothing is a formula: what
-    was counted is what is read, also by programs that do not calculate."""
+def workbook(title: Text, lead: Iterable[Text], sections: Iterable[Section], language: Language) -> bytes:
+    """The workbook as a file. Numbers are numbers, money is in tenge, and nothing is a formula: what was counted is
+    what is read, also by programs that do not calculate."""
     book = Workbook(write_only=True)
     listed = tuple(sections)
     _sentences(book.create_sheet(_sheet_name(title.in_language(language))), title, lead, listed, language)
     for section in listed:
         if section.lines:
             _sheet(book.create_sheet(_sheet_name(section.title.in_language(language))), section, language)
-    with whole_file(path) as passing:
-        book.save(passing)
+    written = io.BytesIO()
+    book.save(written)
+    return written.getvalue()
 
 
 def _sentences(

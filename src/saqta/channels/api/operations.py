@@ -11,9 +11,11 @@ from typing import Any, Literal, NamedTuple
 import msgspec
 
 from saqta.basis.text import Text
-from saqta.channels.api import public_status, questions
+from saqta.channels.api import inspections, public_status, questions
 from saqta.channels.api.asked import Asked
 from saqta.channels.api.problems import ProblemCode, ProblemKind, kinds
+from saqta.figures.reconciling import PublishedFigures
+from saqta.figures.report import Report
 from saqta.rules.anaesthesia import AnaesthesiaAnswer
 from saqta.rules.dues import ContributionsAnswer
 from saqta.rules.entitlement import EntitlementAnswer
@@ -138,6 +140,18 @@ _WORDS = Word(
         en="What people call the service, in any of the three languages, misspelt or not.",
     ),
     required=True,
+)
+
+
+_CAMPAIGN = Word(
+    "campaign",
+    r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$",
+    "019b0000-0000-7000-8000-000000000000",
+    Text(
+        ru="Только проверки кампании с этим идентификатором.",
+        kk="Тек осы идентификаторы бар науқанның тексерулері.",
+        en="Only the inspections of the campaign with this identifier.",
+    ),
 )
 
 
@@ -266,6 +280,38 @@ OPERATIONS: tuple[Operation, ...] = (
         tuple[questions.ServiceMeant, ...],
         words=(_WORDS,),
         problems=("refused",),
+    ),
+    Operation(
+        "GET",
+        "/api/v1/inspections/report",
+        "countInspections",
+        Text(
+            ru="Как на этот день стояли проверки клиник: по состоянию, региону, оплате, итогам, мерам и штрафам. "
+            "Каждый итог — сумма своих частей.",
+            kk="Осы күні клиникаларды тексеру қалай болды: сатысы, өңірі, ақы төлеуі, қорытындысы, шаралары мен "
+            "айыппұлдары бойынша. Әр жиынтық — өз бөліктерінің қосындысы.",
+            en="How inspections of clinics stood on the day: by state, region, funding, outcome, measures and fines. "
+            "Every total is the sum of its parts.",
+        ),
+        inspections.report,
+        Report,
+        words=(_ON, _CAMPAIGN),
+        problems=("refused", "unavailable"),
+    ),
+    Operation(
+        "GET",
+        "/api/v1/inspections/published",
+        "listPublishedFigures",
+        Text(
+            ru="Что о проверках публиковали другие: каждое число с днём, источником и тем, что посчитано, и сходятся "
+            "ли они.",
+            kk="Тексеру туралы басқалар не жариялады: әр сан күнімен, дереккөзімен және не саналғанымен, әрі олар "
+            "сәйкес келе ме.",
+            en="What others published about inspections: each number with its day, source and what it counts, and "
+            "whether they fit together.",
+        ),
+        inspections.published,
+        PublishedFigures,
     ),
     Operation(
         "GET",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID
 
@@ -22,7 +22,7 @@ from saqta.figures.charts import Charts
 from saqta.figures.pages import report_page
 from saqta.figures.report import Report, report
 from saqta.figures.report_content import ReportContent
-from saqta.figures.workbook import write_workbook
+from saqta.figures.workbook import workbook
 from saqta.oversight.counting import count
 from saqta.oversight.queries import campaigns
 
@@ -68,31 +68,25 @@ def _campaign(typed: str | None) -> UUID | None:
     raise Refused(Fault("no-such-campaign", _NO_SUCH_CAMPAIGN.fill(names=names), "--campaign"))
 
 
-def _write(arguments: Arguments, found: Report) -> list[Path]:
+def _write(arguments: Arguments, found: Report) -> Iterator[Path]:
     """Writes what was asked for; a page or a workbook without a name goes to standard output."""
-    language, content, written = arguments.language, ReportContent(found), []
+    language, content = arguments.language, ReportContent(found)
     if arguments.given.html is not None:
-        html = report_page(found, language).encode()
-        if arguments.given.html == STANDARD_OUTPUT:
-            sys.stdout.buffer.write(html)
-        else:
-            with whole_file(Path(arguments.given.html)) as passing:
-                passing.write_bytes(html)
-            written.append(Path(arguments.given.html))
+        yield from _file(arguments.given.html, report_page(found, language).encode())
     if arguments.given.xlsx is not None:
-        with tempfile.TemporaryDirectory() as folder:
-            to_output = arguments.given.xlsx == STANDARD_OUTPUT
-            path = Path(folder) / "report.xlsx" if to_output else Path(arguments.given.xlsx)
-            write_workbook(path, content.title, content.lead, content.sections(), language)
-            if to_output:
-                sys.stdout.buffer.write(path.read_bytes())
-            else:
-                written.append(path)
+        yield from _file(arguments.given.xlsx, workbook(content.title, content.lead, content.sections(), language))
     if arguments.given.charts is not None:
         for drawn in Charts(found, language).all():
             for ending in (".svg", ".png"):
                 write_picture(arguments.given.charts / f"{drawn.name}{ending}", drawn.svg)
-            with whole_file(arguments.given.charts / f"{drawn.name}.csv") as passing:
-                passing.write_text(drawn.csv, encoding="utf-8", newline="")
-        written.append(arguments.given.charts)
-    return written
+            list(_file(str(arguments.given.charts / f"{drawn.name}.csv"), drawn.csv.encode()))
+        yield arguments.given.charts
+
+
+def _file(name: str, content: bytes) -> Iterator[Path]:
+    if name == STANDARD_OUTPUT:
+        sys.stdout.buffer.write(content)
+        return
+    with whole_file(Path(name)) as passing:
+        passing.write_bytes(content)
+    yield Path(name)

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from saqta.basis.text import Language, Text
 from saqta.channels.web.wording.app import APP
 from saqta.channels.web.wording.information import INFORMATION
+from saqta.channels.web.wording.inspections import INSPECTION_WORDS
 from saqta.channels.web.wording.law import LAW_WORDS
 from saqta.channels.web.wording.notices import NOTICE_WORDS
 
@@ -44,6 +45,8 @@ PLACES: tuple[Place, ...] = (
     Place("law/changes/", Text(ru="Что изменилось", kk="Не өзгерді", en="What changed"), "law"),
     Place("law/readings/", LAW_WORDS["readings_title"], "law"),
     Place("announcements/", NOTICE_WORDS["notices_title"], "law"),
+    Place("inspections/", INSPECTION_WORDS["inspections_title"], "clinics"),
+    Place("inspections/published/", INSPECTION_WORDS["published_title"], "clinics"),
     Place("saved/", APP["saved_title"], "me"),
     Place("elsewhere/", INFORMATION["elsewhere_title"], "me"),
     Place("data/", INFORMATION["data_title"], "about"),

@@ -20,6 +20,7 @@ from django.core.management import call_command
 from django.db import connections
 
 from saqta.access import proofs
+from saqta.channels.published import _shelf
 from saqta.registry.queries import _numbers
 from saqta.registry.sealed_numbers import make_keys
 from saqta.settings import database
@@ -106,6 +107,7 @@ def register(request: pytest.FixtureRequest, tmp_path: Path, empty_registers: Em
     yield Register(tmp_path, url, request.param)
     connections.close_all()
     _numbers.cache_clear()
+    _shelf._pages.clear()
 
 
 def _url(folder: Path, name: str) -> str:

@@ -16,7 +16,7 @@ AT = datetime(2025, 10, 5, 6, 30, tzinfo=UTC)
 
 
 def request(method: str = "GET", path: str = "/ru/", at: datetime = AT, **headers: str) -> Any:
-    found = RequestFactory(headers=headers).generic(method, path)
+    found = RequestFactory(headers={"host": "localhost", **headers}).generic(method, path)
     found.META["saqta.at"] = at
     return found
 

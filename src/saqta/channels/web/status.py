@@ -19,8 +19,9 @@ from saqta.basis.identifiers import Iin
 from saqta.basis.refusal import Refused
 from saqta.basis.text import Language, Text
 from saqta.channels.clock import day_in_kazakhstan, moment_text
-from saqta.channels.web.rendering import page
+from saqta.channels.web.rendering import page, public_page
 from saqta.channels.web.sealing import opened, seal
+from saqta.channels.web.wording.app import SAVING
 from saqta.channels.web.wording.status import STATUS
 from saqta.coverage.demo import PEOPLE, has_demo
 from saqta.coverage.public import PublicDesk
@@ -30,6 +31,7 @@ from saqta.rules.status_basis import status_basis
 from saqta.rules.timeline import end_of_known_law
 
 _ASKER = stranger("web")
+_ANSWER = {**STATUS, **SAVING}
 _SEALED = "status"
 _OLD = timedelta(minutes=15)
 """From this age on the page says that its data are not of now."""
@@ -39,7 +41,7 @@ _BETWEEN_DIGITS = re.compile(r"[\s\u200b\u200e\u200f\ufeff.\-\u2010-\u2015]+")
 def status(request: HttpRequest, language: Language) -> HttpResponse:
     """The form; or, when it was sent, the status of the number in it."""
     if request.method != "POST":
-        return _form(request, language)
+        return public_page(request, language, "status_form.html", _people, words=STATUS)
     typed = request.POST.get("iin", "")
     try:
         iin = Iin.parse(_kept_number(request) or as_typed(typed))
@@ -58,7 +60,7 @@ def status(request: HttpRequest, language: Language) -> HttpResponse:
         answer = _form(request, language, text, HTTPStatus.TOO_MANY_REQUESTS)
         answer.headers["Retry-After"] = str(found.seconds)
         return answer
-    return page(request, language, "status_answer.html", _told(request, found, iin), words=STATUS)
+    return page(request, language, "status_answer.html", _told(request, found, iin), words=_ANSWER)
 
 
 def as_typed(typed: str) -> str:
@@ -117,14 +119,18 @@ def _sealed(request: HttpRequest, iin: Iin) -> str:
 def _form(
     request: HttpRequest,
     language: Language,
-    error: Text | None = None,
-    code: HTTPStatus = HTTPStatus.OK,
+    error: Text,
+    code: HTTPStatus,
     *,
     typed: str = "",
 ) -> HttpResponse:
-    people = PEOPLE if has_demo(settings.SAQTA_HOME) else ()
-    values = {"error": error, "typed": typed, "people": people}
+    values = {"error": error, "typed": typed, **_people()}
     return page(request, language, "status_form.html", values, words=STATUS, status=code)
+
+
+def _people() -> dict[str, object]:
+    """The invented people to try the form with, where the register holds them."""
+    return {"people": PEOPLE if has_demo(settings.SAQTA_HOME) else ()}
 
 
 def _until(found: PublicStatus, book: Book) -> Text | None:

@@ -50,17 +50,6 @@ APP: dict[str, Text] = {
         en="This answer is old: check again.",
     ),
     "saved_remove": Text(ru="Удалить", kk="Жою", en="Remove"),
-    "save": Text(ru="Сохранить на этом устройстве", kk="Осы құрылғыда сақтау", en="Save on this device"),
-    "save_name": Text(
-        ru="Как назвать (видно только вам)",
-        kk="Қалай атаймыз (тек сізге көрінеді)",
-        en="A name for it (only you see it)",
-    ),
-    "save_done": Text(
-        ru="Сохранено на этом устройстве. Откройте «Сохранённые ответы» — и без сети.",
-        kk="Осы құрылғыда сақталды. «Сақталған жауаптар» бетін желісіз де ашуға болады.",
-        en="Saved on this device. Open “Saved answers”, also without a network.",
-    ),
     "clear": Text(ru="Стереть мои следы", kk="Іздерімді өшіру", en="Clear my traces"),
     "clear_says": Text(
         ru="Удаляет с этого устройства сохранённые ответы, кэш и вход. Чужой телефон или компьютер после этого о вас "
@@ -77,3 +66,18 @@ APP: dict[str, Text] = {
         en="Nothing about you is left on this device. Close the tab if the device is not yours.",
     ),
 }
+
+SAVING: dict[str, Text] = {
+    "save": Text(ru="Сохранить на этом устройстве", kk="Осы құрылғыда сақтау", en="Save on this device"),
+    "save_name": Text(
+        ru="Как назвать (видно только вам)",
+        kk="Қалай атаймыз (тек сізге көрінеді)",
+        en="A name for it (only you see it)",
+    ),
+    "save_done": Text(
+        ru="Сохранено на этом устройстве. Откройте «Сохранённые ответы» — и без сети.",
+        kk="Осы құрылғыда сақталды. «Сақталған жауаптар» бетін желісіз де ашуға болады.",
+        en="Saved on this device. Open “Saved answers”, also without a network.",
+    ),
+}
+"""What an answer that can be kept says under itself."""

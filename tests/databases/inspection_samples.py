@@ -49,7 +49,7 @@ def appointed(
     """An inspection that waits to be registered."""
     what = Appointment(facility or a_facility(), ground, size, campaign, follows)
     first = Told(0, on, "по требованию прокурора")
-    return actions.appoint_inspection(what, first, inspectors=("staff:ulpan",), book=BOOK, by=BY, at=AT).id
+    return actions.appoint_inspection(what, first, inspectors=("system-user:ulpan",), book=BOOK, by=BY, at=AT).id
 
 
 def move(identifier: UUID, action: Move, on: date | None = None, document: str | None = None, **more: object) -> None:

@@ -9,6 +9,9 @@ from uuid import UUID, uuid4
 import pytest
 from django.db import connection
 
+from saqta.access.actions import add_staff_member
+from saqta.access.permissions import Role
+from saqta.access.records import Scope, staff_member
 from saqta.basis.money import Money
 from saqta.basis.refusal import Refused
 from saqta.basis.text import same
@@ -153,10 +156,10 @@ def test_what_is_due_is_found_by_day_and_region(register: Register) -> None:
 
 def test_an_inspector_sees_their_own_inspections_until_another_takes_over(register: Register) -> None:
     identifier = under_way()
-    assert [found.id for found in inspections_by("staff:ulpan")] == [identifier]
-    move(identifier, actions.change_participants, inspectors=("staff:daniyar",))
-    assert list(inspections_by("staff:ulpan")) == []
-    assert inspectors_of(identifier) == ("staff:daniyar",)
+    assert [found.id for found in inspections_by("system-user:ulpan")] == [identifier]
+    move(identifier, actions.change_participants, inspectors=("system-user:daniyar",))
+    assert list(inspections_by("system-user:ulpan")) == []
+    assert inspectors_of(identifier) == ("system-user:daniyar",)
     assert refusal(lambda: move(identifier, actions.change_participants, inspectors=())) == "nobody-inspects"
 
 
@@ -306,7 +309,7 @@ def test_a_complaint_is_named_belongs_to_the_clinic_and_has_an_author(register: 
     def appoint(complaint: UUID | None) -> None:
         what = Appointment(clinic, "complaint", "other", complaint=complaint)
         first = Told(0, MONDAY, "обращение")
-        actions.appoint_inspection(what, first, inspectors=("staff:u",), book=BOOK, by=BY, at=AT)
+        actions.appoint_inspection(what, first, inspectors=("system-user:u",), book=BOOK, by=BY, at=AT)
 
     assert refusal(lambda: appoint(None)) == "no-such-complaint"
     assert refusal(lambda: appoint(uuid4())) == "no-such-complaint"
@@ -344,9 +347,34 @@ def test_nobody_acts_whom_the_staff_does_not_know(register: Register) -> None:
     what, first = Appointment(clinic, "prosecutor_demand", "other"), Told(0, MONDAY, "требование")
     for by in ("staff:" + str(uuid4()), "staff:ulpan", "aigerim", "system-user:"):
         appoint = lambda by=by: actions.appoint_inspection(  # noqa: E731  # one line for each name
-            what, first, inspectors=("staff:u",), book=BOOK, by=by, at=AT
+            what, first, inspectors=("system-user:u",), book=BOOK, by=by, at=AT
         )
         assert refusal(appoint) == "staff-disabled"
+
+
+def test_only_those_named_in_the_act_inspect_and_only_where_they_may(register: Register) -> None:
+    here, there = (
+        staff_member(
+            add_staff_member(name=name, role=Role.INSPECTOR, system_user=None, scope=Scope(region), by="t", at=AT)
+        )
+        for name, region in (("Ұлпан", "75"), ("Данияр", "71"))
+    )
+    identifier = registered()
+    for named in ((there,), (here, there), (f"staff:{uuid4()}",)):
+        change = lambda named=named: move(identifier, actions.change_participants, inspectors=named)  # noqa: E731  # one line
+        assert refusal(change) == "inspector-may-not"
+    seen = told(identifier, MONDAY + DAY)
+    alone = lambda: actions.begin_inspection(identifier, seen, book=BOOK, by=here, at=AT)  # noqa: E731  # one line
+    assert refusal(alone) == "takes-no-part"
+    move(identifier, actions.change_participants, inspectors=(here,))
+    seen = told(identifier, MONDAY + DAY)
+    assert actions.begin_inspection(identifier, seen, book=BOOK, by=here, at=AT).state is State.IN_PROGRESS
+    assert refusal(lambda: appointed_by(there)) == "inspector-may-not"
+
+
+def appointed_by(inspector: str) -> None:
+    what, first = Appointment(a_facility(), "prosecutor_demand", "other"), Told(0, MONDAY, "требование")
+    actions.appoint_inspection(what, first, inspectors=(inspector,), book=BOOK, by=BY, at=AT)
 
 
 def test_stays_cover_every_day_once(register: Register) -> None:

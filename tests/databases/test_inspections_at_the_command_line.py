@@ -27,6 +27,13 @@ def clinic(register: Register) -> str:
     return str(a_facility())
 
 
+def an_inspector(name: str = "Данияр") -> str:
+    return str(add_staff_member(name=name, role=Role.INSPECTOR, system_user=None, by="test", at=AT))
+
+
+APPOINTED = ("--ground", "prosecutor_demand", "--size", "other", "--reason", "demand", "--on", "2025-12-01")
+
+
 def typed(action: str, *words: object, lang: str = "en") -> Outcome:
     return saqta("inspections", action, *words, "--lang", lang)
 
@@ -35,7 +42,7 @@ class Led:
     """An inspection led at the terminal, each step on the version last shown."""
 
     def __init__(self, clinic: str, *more: str) -> None:
-        first = (*("--clinic", clinic, "--size", "other", "--reason", "demand"), "--inspector", uuid4(), *more)
+        first = (*("--clinic", clinic, "--size", "other", "--reason", "demand"), "--inspector", an_inspector(), *more)
         named = first if "--ground" in more else (*first, "--ground", "prosecutor_demand")
         found = typed("appoint", *named, *(() if "--on" in more else ("--on", "2025-12-01")), "--json")
         assert found.status == 0, found.err
@@ -128,7 +135,7 @@ def test_a_campaign_and_a_change_of_inspectors(clinic: str) -> None:
     kept = saqta("inspections", "campaign", *names, "--ordered-by", "письмо", "--on", "2025-12-01", "--json").document
     led = Led(clinic, "--campaign", kept["id"])
     led.step("register", "2025-12-02", "--document", "25-1")
-    other = str(uuid4())
+    other = an_inspector("Ұлпан")
     assert led.step("inspectors", "2025-12-02", "--inspector", other).status == 0
     assert led.document["inspectors"] == [f"staff:{other}"]
     assert inspectors_of(led.document["inspection"]["id"]) == (f"staff:{other}",)
@@ -163,6 +170,7 @@ def test_an_inspector_may_not_appoint_and_acts_in_their_region_alone(
 ) -> None:
     led = Led(clinic)
     led.step("register", "2025-12-02", "--document", "25-1")
+    assert "may not inspect" in typed("appoint", *APPOINTED, "--clinic", clinic, "--inspector", uuid4()).err
     user = acting.pwd.getpwuid(acting.os.getuid()).pw_name[:32]
     add_staff_member(name="Ұлпан", role=Role.INSPECTOR, system_user=user, scope=Scope(region="71"), by="test", at=AT)
     far = led.step("begin", "2025-12-03")

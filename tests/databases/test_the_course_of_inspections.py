@@ -160,7 +160,7 @@ class Course(RuleBasedStateMachine):
     def notify(self) -> None:
         self.attempt("give_notice", actions.give_notice)
 
-    @rule(who=st.sampled_from(["staff:a", "staff:b"]))
+    @rule(who=st.sampled_from(["system-user:a", "system-user:b"]))
     def change(self, who: str) -> None:
         self.attempt("change_participants", actions.change_participants, inspectors=(who,))
 

@@ -19,7 +19,7 @@ from saqta.oversight.appointing import FOLLOWED_UP, Appointment, appoint
 from saqta.oversight.models import Event, Finding, Inspection, Measure, Participant
 from saqta.oversight.queries import record_of, standing_answers
 from saqta.oversight.records import Answer, InspectionRecord, Outcome, Told
-from saqta.oversight.stepping import Actor, Taking, refused, seal
+from saqta.oversight.stepping import Actor, Taking, check_inspectors, refused, seal
 from saqta.rules.inspection_terms import extension_ends, inspection_ends, resumed_ends
 from saqta.rules.inspections import Step
 
@@ -67,9 +67,7 @@ def change_participants(
 ) -> InspectionRecord:
     """From this day on these people inspect, at least one."""
     taking = Taking(identifier, Step.CHANGE_PARTICIPANTS, told, Actor(book, by, at))
-    named = set(inspectors)
-    if not named:
-        raise refused("nobody-inspects", "inspectors")
+    named = set(check_inspectors(inspectors, region=taking.row.region, facility=taking.row.facility_id))
     standing = Participant.objects.filter(inspection_id=identifier, until=None)
     standing.exclude(inspector__in=named).update(until=told.on)
     staying = set(standing.values_list("inspector", flat=True))

@@ -16,7 +16,7 @@ from saqta.law.book import Book
 from saqta.oversight.models import Campaign, Complaint, Event, Inspection, Measure, Participant
 from saqta.oversight.permitted import PERMITS
 from saqta.oversight.records import URGENT, MeasureKind, Told
-from saqta.oversight.stepping import Actor, check_told, move_on, refused, write_event
+from saqta.oversight.stepping import Actor, check_inspectors, check_told, move_on, refused, write_event
 from saqta.registry.clinic_queries import facility as find_facility
 from saqta.rules.inspection_terms import Size
 from saqta.rules.inspections import State, Step
@@ -49,8 +49,7 @@ def appoint(appointment: Appointment, told: Told, inspectors: Sequence[str], act
     require(actor.by, PERMITS[Step.APPOINT], region=facility.region, facility=facility.id)
     check_told(told, actor, earliest=None)
     _check_ground(appointment, told.on, actor.book)
-    if not inspectors:
-        raise refused("nobody-inspects", "inspectors")
+    named = check_inspectors(inspectors, region=facility.region, facility=facility.id)
     row = Inspection.objects.create(
         id=uuid7(),
         facility_id=facility.id,
@@ -66,7 +65,7 @@ def appoint(appointment: Appointment, told: Told, inspectors: Sequence[str], act
         changed_on=told.on,
         recorded_id=entry,
     )
-    for inspector in sorted(set(inspectors)):
+    for inspector in named:
         Participant.objects.create(inspection=row, inspector=inspector, start=told.on)
     move_on(row.id, State.BEING_REGISTERED, told.on)
     detail = {
@@ -78,7 +77,7 @@ def appoint(appointment: Appointment, told: Told, inspectors: Sequence[str], act
         "campaign": appointment.campaign,
         "follows": appointment.follows,
         "complaint": appointment.complaint,
-        "inspectors": sorted(set(inspectors)),
+        "inspectors": named,
     }
     return row, write_event(row, Step.APPOINT, told, actor, entry=entry, detail=detail)
 

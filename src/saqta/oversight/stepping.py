@@ -15,12 +15,13 @@ from uuid import UUID
 
 from django.utils.timezone import localdate
 
+from saqta.access.permissions import Permission
 from saqta.access.queries import require
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Text, listed
 from saqta.journal.actions import record_entry, take_turn
 from saqta.law.book import Book
-from saqta.oversight.models import Event, Inspection, Stay
+from saqta.oversight.models import Event, Inspection, Participant, Stay
 from saqta.oversight.permitted import PERMITS
 from saqta.oversight.records import LONGEST_DOCUMENT, LONGEST_REASON, Told
 from saqta.oversight.wording import said
@@ -36,6 +37,10 @@ class Actor(NamedTuple):
     at: datetime
 
 
+_AT_THE_CLINIC = frozenset({Step.BEGIN, Step.RECORD_FINDING, Step.COMPLETE})
+"""What only those do who are named in the act: another inspector joins by a change of participants first."""
+
+
 class Taking:
     """One step about to be taken. Raises ``Refused`` where the law, the order of days, the permission or another person
     stands in the way."""
@@ -47,6 +52,8 @@ class Taking:
             raise refused("no-such-inspection")
         self.row, self.step, self.told, self.actor = row, step, told, actor
         require(actor.by, PERMITS[step], region=row.region, facility=row.facility_id)
+        if step in _AT_THE_CLINIC and not _takes_part(row, actor.by):
+            raise refused("takes-no-part")
         if row.version != told.seen:
             raise changed_meanwhile(row)
         state = State(row.state)
@@ -130,6 +137,26 @@ def seal(*events: Event, actor: Actor) -> None:
     """One entry in the journal, named for the first event, with the digest of all that were written in it."""
     verb = VERBS[Step(events[0].step)]
     record_entry(verb, by=actor.by, at=actor.at, content=digest_of_events(events), people=())
+
+
+def check_inspectors(inspectors: Iterable[str], *, region: str, facility: UUID) -> tuple[str, ...]:
+    """Those who are to inspect, each once; raises ``Refused`` for nobody, and for whoever may not inspect there."""
+    named = tuple(sorted(set(inspectors)))
+    if not named:
+        raise refused("nobody-inspects", "inspectors")
+    for inspector in named:
+        try:
+            require(inspector, Permission.CONDUCT_INSPECTIONS, region=region, facility=facility)
+        except Refused:
+            raise refused("inspector-may-not", "inspectors") from None
+    return named
+
+
+def _takes_part(row: Inspection, by: str) -> bool:
+    """A user of the operating system is asked for nothing, here as elsewhere."""
+    if by.startswith("system-user:"):
+        return True
+    return Participant.objects.filter(inspection=row, inspector=by, until=None).exists()
 
 
 def move_on(inspection: UUID, state: State, on: date) -> None:

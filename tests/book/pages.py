@@ -13,6 +13,7 @@ from saqta.law.shape import Act, Provision, provision_label
 from tests.book.activities import activities_page
 from tests.book.care import dental_page, packages_page
 from tests.book.cases import case_rows
+from tests.book.inspections import inspections_page
 from tests.book.notices import notices_page
 from tests.book.services import services_page
 from tests.channels.command_line import saqta
@@ -39,6 +40,7 @@ def generated_pages() -> dict[str, str]:
     pages["docs/book/activities.md"] = activities_page(book, HEAD)
     pages["docs/book/packages.md"] = packages_page(book, HEAD)
     pages["docs/book/dental.md"] = dental_page(book, HEAD)
+    pages["docs/book/inspections.md"] = inspections_page(book, HEAD)
     pages["docs/book/notices.md"] = notices_page(HEAD)
     return pages
 
@@ -78,6 +80,7 @@ def _contents(book: Book, cases: list[tuple[str, LawCase]]) -> str:
         "* [Activities](activities.md): what annexes of licences and certificates of specialists name",
         "* [The two packages](packages.md): what each holds, for whom, since when; the socially significant diseases",
         "* [Dental care](dental.md): every category, form and group of services in each edition",
+        "* [Inspections](inspections.md): the course of one as a table with articles, its grounds, the check-list",
         "* [Notices](notices.md): rumours and announcements, whether they are so, and who says so",
         "",
     ]

@@ -28,10 +28,17 @@ from saqta.rules import (
     urgent_measures,
 )
 from saqta.rules.facts import Membership
+from saqta.rules.inspections import COURSE, State, Step, taker_title
 from saqta.rules.insured import insured
 from saqta.rules.phrases import phrases
 from saqta.rules.vocabulary import CATEGORIES
 from tests.law_cases.shape import load_cases
+
+# isort: split
+# Rooms that store rows are importable once the register's settings are known.
+import saqta.channels.opening  # noqa: F401  # for its effect
+from saqta.oversight.permitted import PERMITS
+from saqta.oversight.stepping import VERBS
 
 BOOK: Book = load()
 TREES: dict[str, Node] = {
@@ -108,6 +115,32 @@ def test_every_period_of_the_law_is_read_or_kept_for_a_stated_reason() -> None:
     }
     read |= set(re.findall(r'(?:holds\(|spans\[|periods\[)"([a-z0-9_]+)"', SOURCE))
     assert set(BOOK.periods) - read == set(PERIODS_KEPT_FOR_LATER)
+
+
+def test_every_step_of_an_inspection_cites_what_exists_and_has_a_name_a_permission_and_a_verb() -> None:
+    for row in COURSE:
+        assert row.cites, row.step
+        for reference in row.cites:
+            BOOK.provision(reference)
+        assert row.to.title != row.step.title
+        assert taker_title(row.taker)
+    assert {row.step for row in COURSE} == set(Step)
+    assert set(PERMITS) == set(Step)
+    assert set(VERBS) == set(Step) - {Step.END_MEASURE}
+    assert {row.to for row in COURSE} == set(State)
+
+
+def test_an_unverified_term_is_never_more_than_a_warning() -> None:
+    """What nobody has read in the law may be shown and must refuse nothing: the terms name no state and no step."""
+    terms = [
+        value
+        for name, parameter in BOOK.parameters.items()
+        if name.startswith("inspection_")
+        for value in parameter.values
+    ]
+    assert {value.confidence for value in terms} == {"low"}
+    refusing = (Path(__file__).parents[2] / "src" / "saqta" / "oversight" / "stepping.py").read_text()
+    assert "inspection_terms" not in refusing
 
 
 def test_categories_of_the_law_are_those_of_the_contract() -> None:

@@ -86,9 +86,8 @@ def record_of(row: StaffMember, login: str | None = None) -> StaffRecord:
 def name_of(by: str) -> str | None:
     """The name of a member of the staff whom the journal knows as ``by``; None for anybody else."""
     kind, _, identifier = by.partition(":")
-    if kind != "staff":
-        return None
-    return StaffMember.objects.filter(id=identifier).values_list("name", flat=True).first()
+    who = _member(identifier) if kind == "staff" else None
+    return None if who is None else who.name
 
 
 def attempts(at_most: int) -> Iterator[AttemptRecord]:

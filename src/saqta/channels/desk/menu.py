@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from saqta.access.permissions import Permission
 from saqta.basis.text import Text
+from saqta.channels.desk.wording.inspections import INSPECTIONS
 from saqta.channels.desk.wording.start import START
 
 
@@ -18,4 +19,8 @@ class Entry(NamedTuple):
     says: Text
 
 
-MENU: tuple[Entry, ...] = (Entry(Permission.READ_SIGN_INS, "sign-ins/", START["sign-ins"], START["sign-ins_says"]),)
+MENU: tuple[Entry, ...] = (
+    Entry(Permission.READ_INSPECTIONS, "inspections/", INSPECTIONS["title"], INSPECTIONS["says"]),
+    Entry(Permission.APPOINT_INSPECTIONS, "inspections/appoint/", INSPECTIONS["appoint"], INSPECTIONS["appoint_says"]),
+    Entry(Permission.READ_SIGN_INS, "sign-ins/", START["sign-ins"], START["sign-ins_says"]),
+)

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 
 from saqta.basis.text import LANGUAGES
-from saqta.channels.desk import signing_in, start
+from saqta.channels.desk import appointing, inspections, signing_in, start
 
 _STYLE = Path(__file__).with_name("desk.css").read_bytes()
 
@@ -27,6 +27,10 @@ _PAGES: tuple[tuple[str, Callable[..., Any]], ...] = (
     ("set-up/", signing_in.first_time),
     ("sign-out/", signing_in.sign_out),
     ("sign-ins/", start.sign_ins),
+    ("inspections/", inspections.inspections),
+    ("inspections/appoint/", appointing.appoint),
+    ("inspections/<uuid:identifier>/", inspections.inspection),
+    ("inspections/<uuid:identifier>/<slug:step>/", inspections.take_step),
 )
 
 urlpatterns: list[URLPattern] = [

@@ -40,6 +40,7 @@ GROUPS: dict[Group, Text] = {
 
 PLACES: tuple[Place, ...] = (
     Place("status/", Text(ru="Мой статус", kk="Менің мәртебем", en="My status"), "me", in_header=True),
+    Place("free/", Text(ru="Бесплатно ли это", kk="Бұл тегін бе", en="Is it free"), "me", in_header=True),
     Place("law/packages/", Text(ru="Два пакета помощи", kk="Көмектің екі пакеті", en="The two packages"), "law"),
     Place("law/", LAW_WORDS["law_title"], "law", in_header=True),
     Place("law/changes/", Text(ru="Что изменилось", kk="Не өзгерді", en="What changed"), "law"),

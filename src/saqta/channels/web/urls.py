@@ -10,6 +10,7 @@ from django.urls import URLPattern, path
 from saqta.basis.text import LANGUAGES
 from saqta.channels.web import (
     app_pages,
+    care,
     front,
     information_pages,
     inspections_pages,
@@ -24,6 +25,10 @@ from saqta.channels.web.rendering import not_found
 PAGES: dict[str, Callable[..., HttpResponse]] = {
     "": front.home,
     "status/": status.status,
+    "free/": care.search,
+    "free/<str:code>/": care.service,
+    "free/<str:code>/answer/": care.answer,
+    "free/<str:code>/<int:number>/": care.question,
     "law/": law_pages.acts,
     "law/packages/": packages_page.packages,
     "law/readings/": readings_page.readings,

@@ -58,4 +58,14 @@ TILES: tuple[Tile, ...] = (
             en="Today's status and twelve months, by IIN",
         ),
     ),
+    Tile(
+        "free/",
+        "search",
+        Text(ru="Бесплатно ли это для меня?", kk="Бұл маған тегін бе?", en="Is it free for me?"),
+        Text(
+            ru="Любая помощь: от зуба до операции, со статьёй закона",
+            kk="Кез келген көмек: тістен отаға дейін, заң бабымен",
+            en="Any care, from a tooth to surgery, with the article of law",
+        ),
+    ),
 )

@@ -1,0 +1,100 @@
+"""A real server with the invented people, and a real Chromium in front of it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+NO_CHROMIUM = "there is no Chromium to lead through the pages; on Debian or Ubuntu: apt-get install chromium"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server of the product with the invented people."""
+    home = tmp_path_factory.mktemp("site")
+    environment = os.environ | {
+        "SAQTA_HOME": str(home),
+        "DATABASE_URL": f"sqlite:///{home / 'saqta.sqlite3'}",
+        "SAQTA_BUDGETS": "address=10000/100000,number=10000/100000,unproven-address=10000/100000,"
+        "unproven-everybody=10000/100000",
+    }
+    command = [sys.executable, "-m", "saqta"]
+    subprocess.run([*command, "prepare", "--demo"], env=environment, check=True, stdout=subprocess.DEVNULL)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = int(free.getsockname()[1])
+    serving = subprocess.Popen(
+        [*command, "serve", "--port", str(port), "--workers", "1"],
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    for _ in range(300):
+        with suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+            break
+        time.sleep(0.1)
+    yield f"http://127.0.0.1:{port}"
+    with suppress(ProcessLookupError):
+        os.killpg(serving.pid, signal.SIGTERM)
+    serving.wait()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The installed Chromium; without one the tests fail and say what to type."""
+    path = os.environ.get("SAQTA_CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUM)), None)
+    if path is None:
+        pytest.fail(NO_CHROMIUM)
+    with sync_playwright() as playwright:
+        # Without the sandbox only as root, who cannot have one.
+        flags = ["--no-sandbox"] if os.geteuid() == 0 else []
+        browser = playwright.chromium.launch(executable_path=path, args=[*flags, "--disable-dev-shm-usage"])
+        yield browser
+        browser.close()
+
+
+class Visitor:
+    """Somebody who looks at the pages: opens them in a browser of their own, and what it asked for is remembered."""
+
+    def __init__(self, context: BrowserContext, site: str) -> None:
+        self.context, self.site = context, site
+        self.requests: list[Request] = []
+        self.violations: list[str] = []
+        context.on("request", lambda request: self.requests.append(request))
+        context.on("console", lambda message: message.type == "error" and self.violations.append(message.text))
+        context.on("weberror", lambda error: self.violations.append(str(error.error)))
+        self.page = context.new_page()
+
+    def open(self, address: str) -> Page:
+        self.page.goto(f"{self.site}{address}")
+        return self.page
+
+
+@pytest.fixture
+def visitor(browser: Browser, site: str) -> Iterator[Callable[..., Visitor]]:
+    """Opens a browser for a visitor, with the options of Playwright: a narrow screen, no script, a dark scheme."""
+    opened: list[BrowserContext] = []
+
+    def visit(**options: Any) -> Visitor:
+        context = browser.new_context(**{"locale": "ru-KZ", "service_workers": "block", **options})
+        context.set_default_timeout(10_000)
+        opened.append(context)
+        return Visitor(context, site)
+
+    yield visit
+    for context in opened:
+        context.close()

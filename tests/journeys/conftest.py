@@ -74,10 +74,13 @@ class Visitor:
         self.context, self.site = context, site
         self.requests: list[Request] = []
         self.violations: list[str] = []
-        context.on("request", lambda request: self.requests.append(request))
+        context.on("request", self._remember)
         context.on("console", lambda message: message.type == "error" and self.violations.append(message.text))
         context.on("weberror", lambda error: self.violations.append(str(error.error)))
         self.page = context.new_page()
+
+    def _remember(self, request: Request) -> None:
+        self.requests.append(request)
 
     def open(self, address: str) -> Page:
         self.page.goto(f"{self.site}{address}")

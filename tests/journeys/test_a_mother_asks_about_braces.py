@@ -16,7 +16,9 @@ from tests.journeys.conftest import Visitor
 pytestmark = pytest.mark.enable_socket
 
 SEARCHED = {"ru": "брекеты ребёнку", "kk": "балаға брекет", "en": "braces for a child"}
-YES, NO, UNSURE = (phrases("entitlement_questions")[code] for code in ("answer-yes", "answer-no", "dont-know"))
+YES, NO, UNSURE, KAZAKHSTAN = (
+    phrases("entitlement_questions")[code] for code in ("answer-yes", "answer-no", "dont-know", "answer-KZ")
+)
 
 
 def answer(page: Page, said: str) -> None:
@@ -76,6 +78,8 @@ def test_the_plate_is_free_for_a_child_of_a_low_income_family(
             answer(page, NO.in_language(language))
         elif fact in ("insured", "need.dentofacial_anomaly", "need.low_income_family", "facility.contract_with_fund"):
             answer(page, YES.in_language(language))
+        elif fact == "person.citizenship":
+            answer(page, KAZAKHSTAN.in_language(language))
         else:
             answer(page, UNSURE.in_language(language))
     assert len(asked) == len(set(asked)) <= 8
@@ -99,4 +103,4 @@ def test_the_plate_is_free_for_a_child_of_a_low_income_family(
     assert somebody.violations == []
     for request in somebody.requests:
         assert not re.search(r"2017|low_income|\d{12}", request.url)
-        assert "referer" not in request.headers
+        assert not request.headers.get("referer")

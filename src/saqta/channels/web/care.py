@@ -17,7 +17,7 @@ from saqta.channels.clock import day_in_kazakhstan
 from saqta.channels.web.care_answers import Asked, Given, journey, keep_answers, read_answers, with_answer
 from saqta.channels.web.care_typed import NotAnswered, chosen_index, said_answer, typed_before, understood
 from saqta.channels.web.rendering import not_found, page, public_page
-from saqta.channels.web.wording.care import CARE, FIELDS, POPULAR
+from saqta.channels.web.wording.care import CARE, POPULAR
 from saqta.law.book import Book, NoSuchEntry, load
 from saqta.law.services import Service
 from saqta.notices.queries import about
@@ -135,7 +135,7 @@ def _answer_page(
     values = {
         "service": found,
         "told": told,
-        "state": CARE[_state(told.verdict, told.package)],
+        "state": _state(told.verdict, told.package),
         "given": [(number, asked.question, said_answer(asked)) for number, asked in enumerate(way.asked, start=1)],
         "unanswered": way.following.question is not None,
         "next_number": len(way.asked) + 1,
@@ -150,11 +150,11 @@ def _answer_page(
     return page(request, language, "care_answer.html", values, words=CARE, status=code)
 
 
-def _state(verdict: str, package: str | None) -> str:
+def _state(verdict: str, package: str | None) -> Text:
     """What the badge says: free under which package, or that it is not, or not certain."""
-    if verdict != "yes":
-        return f"state_{verdict}"
-    return f"state_yes_{package}" if package in ("guaranteed", "insurance") else "state_yes"
+    if verdict == "yes" and package in ("guaranteed", "insurance"):
+        return CARE[f"state_yes_{package}"]
+    return CARE[f"state_{verdict}"]
 
 
 def _service(code: str) -> Service | None:
@@ -178,6 +178,6 @@ def _catalogue() -> dict[str, object]:
     for found in book.services.values():
         fields.setdefault(found.field, []).append(found)
     return {
-        "fields": [(FIELDS[field], services) for field, services in fields.items()],
+        "fields": [(CARE[f"field_{field}"], services) for field, services in fields.items()],
         "popular": [book.service(code) for code in POPULAR],
     }

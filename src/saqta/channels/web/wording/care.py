@@ -72,9 +72,9 @@ CARE: dict[str, Text] = {
         en="There is no such date. Write day, month and year as numbers.",
     ),
     "error_country": Text(
-        ru="Такого кода страны нет. Напишите две латинские буквы, например UZ.",
-        kk="Мұндай ел коды жоқ. Екі латын әрпін жазыңыз, мысалы UZ.",
-        en="There is no such country code. Write two Latin letters, such as UZ.",
+        ru="Такого кода страны нет. Напишите две латинские буквы, например RU.",
+        kk="Мұндай ел коды жоқ. Екі латын әрпін жазыңыз, мысалы RU.",
+        en="There is no such country code. Write two Latin letters, such as RU.",
     ),
     "state_yes_guaranteed": Text(
         ru="Бесплатно и без страховки", kk="Сақтандырусыз да тегін", en="Free, insured or not"
@@ -134,33 +134,32 @@ CARE: dict[str, Text] = {
     "notice_said": Text(ru="Говорят:", kk="Айтып жүргені:", en="People say:"),
     "seal": Text(ru="Печать ответа", kk="Жауап мөрі", en="Seal of the answer"),
     "law_seal": Text(ru="Печать закона", kk="Заң мөрі", en="Seal of the law"),
-}
-
-FIELDS: dict[str, Text] = {
-    "ambulance": Text(ru="Скорая помощь", kk="Жедел жәрдем", en="Ambulance"),
-    "blood": Text(ru="Кровь", kk="Қан", en="Blood"),
-    "children": Text(ru="Детям", kk="Балаларға", en="For children"),
-    "chronic": Text(ru="Хронические болезни", kk="Созылмалы аурулар", en="Chronic diseases"),
-    "dental": Text(ru="Зубы", kk="Тіс", en="Teeth"),
-    "diagnostics": Text(ru="Обследования", kk="Тексерулер", en="Examinations"),
-    "disease": Text(
+    # The fields of the catalogue, by the first word of a code.
+    "field_ambulance": Text(ru="Скорая помощь", kk="Жедел жәрдем", en="Ambulance"),
+    "field_blood": Text(ru="Кровь", kk="Қан", en="Blood"),
+    "field_children": Text(ru="Детям", kk="Балаларға", en="For children"),
+    "field_chronic": Text(ru="Хронические болезни", kk="Созылмалы аурулар", en="Chronic diseases"),
+    "field_dental": Text(ru="Зубы", kk="Тіс", en="Teeth"),
+    "field_diagnostics": Text(ru="Обследования", kk="Тексерулер", en="Examinations"),
+    "field_disease": Text(
         ru="Социально значимые и заразные болезни",
         kk="Әлеуметтік маңызы бар және жұқпалы аурулар",
         en="Socially significant and contagious diseases",
     ),
-    "hospital": Text(ru="Больница", kk="Аурухана", en="Hospital"),
-    "laboratory": Text(ru="Анализы", kk="Талдаулар", en="Laboratory tests"),
-    "medicines": Text(ru="Лекарства", kk="Дәрі-дәрмек", en="Medicines"),
-    "outside": Text(ru="О чём ещё спрашивают", kk="Тағы не сұрайды", en="What else people ask about"),
-    "palliative": Text(ru="Паллиативная помощь", kk="Паллиативтік көмек", en="Palliative care"),
-    "preventive": Text(ru="Осмотры и скрининги", kk="Тексеріп-қараулар мен скринингтер", en="Check-ups and screening"),
-    "primary-care": Text(ru="Своя поликлиника", kk="Өз емханаңыз", en="Your own clinic"),
-    "procedures": Text(ru="Процедуры", kk="Емшаралар", en="Procedures"),
-    "rehabilitation": Text(ru="Реабилитация", kk="Оңалту", en="Rehabilitation"),
-    "specialist": Text(ru="Врачи-специалисты", kk="Маман дәрігерлер", en="Specialists"),
-    "vaccination": Text(ru="Прививки", kk="Екпелер", en="Vaccinations"),
+    "field_hospital": Text(ru="Больница", kk="Аурухана", en="Hospital"),
+    "field_laboratory": Text(ru="Анализы", kk="Талдаулар", en="Laboratory tests"),
+    "field_medicines": Text(ru="Лекарства", kk="Дәрі-дәрмек", en="Medicines"),
+    "field_outside": Text(ru="О чём ещё спрашивают", kk="Тағы не сұрайды", en="What else people ask about"),
+    "field_palliative": Text(ru="Паллиативная помощь", kk="Паллиативтік көмек", en="Palliative care"),
+    "field_preventive": Text(
+        ru="Осмотры и скрининги", kk="Тексеріп-қараулар мен скринингтер", en="Check-ups and screening"
+    ),
+    "field_primary-care": Text(ru="Своя поликлиника", kk="Өз емханаңыз", en="Your own clinic"),
+    "field_procedures": Text(ru="Процедуры", kk="Емшаралар", en="Procedures"),
+    "field_rehabilitation": Text(ru="Реабилитация", kk="Оңалту", en="Rehabilitation"),
+    "field_specialist": Text(ru="Врачи-специалисты", kk="Маман дәрігерлер", en="Specialists"),
+    "field_vaccination": Text(ru="Прививки", kk="Екпелер", en="Vaccinations"),
 }
-"""The fields of the catalogue, by the first word of a code."""
 
 POPULAR: tuple[str, ...] = (
     "dental.acute-pain",

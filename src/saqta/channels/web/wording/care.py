@@ -17,7 +17,7 @@ CARE: dict[str, Text] = {
     "words_hint": Text(
         ru="Например: удалить зуб ребёнку, брекеты, томография",
         kk="Мысалы: баланың тісін жұлу, брекет, томография",
-        en="For example: a child's tooth out, braces, a CT scan",
+        en="For example: a child's tooth out, braces, an X-ray",
     ),
     "find": Text(ru="Найти", kk="Іздеу", en="Find"),
     "found": Text(ru="Возможно, вы имели в виду", kk="Мүмкін, мынаны айтқан боларсыз", en="You may have meant"),

@@ -13,6 +13,7 @@ from saqta.figures.reconciling import PublishedFigures, reconciled
 
 ACTIONS = {
     "report": "saqta.channels.cli.inspections_report",
+    "risk": "saqta.channels.cli.inspections_risk",
     **dict.fromkeys(("grounds", "checklist", "measures"), "saqta.channels.cli.inspections_law"),
     **dict.fromkeys(("show", "next", "due", "inbox"), "saqta.channels.cli.inspections_shown"),
 }

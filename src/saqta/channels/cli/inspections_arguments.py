@@ -22,4 +22,9 @@ def inspections_arguments(commands: Any, law_options: Any) -> list[argparse.Argu
             f"--{kind}", nargs="?", const="-", metavar="FILE", help=f"{what}; without a file to standard output"
         )
     report.add_argument("--charts", type=Path, metavar="FOLDER", help="every chart as SVG, PNG and CSV")
-    return [published, report, *step_arguments(actions, law_options)]
+    risk = actions.add_parser("risk", help="which clinic to inspect next, and why; for those who plan, not a verdict")
+    risk.add_argument("--on", metavar="DAY", help="by default today")
+    risk.add_argument("--region", metavar="NAME", help="only its clinics; the name or the first digits of the code")
+    risk.add_argument("--most", type=int, default=20, metavar="N", help="how many; by default 20")
+    risk.add_argument("--clinic", metavar="ID", help="one clinic, whatever its points")
+    return [published, report, risk, *step_arguments(actions, law_options)]

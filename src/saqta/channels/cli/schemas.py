@@ -30,6 +30,7 @@ from saqta.channels.cli.register_documents import (
     TakenIn,
     Verification,
 )
+from saqta.figures.planning import ScoredClinic
 from saqta.figures.reconciling import PublishedFigures
 from saqta.figures.report import Report
 from saqta.ledger.records import CheckedFile
@@ -83,6 +84,7 @@ SCHEMAS: Mapping[str, Any] = MappingProxyType(
         "registered-person": RegisteredPerson,
         "provisional-people": tuple[ProvisionalPerson, ...],
         "inspections-report": Report,
+        "inspections-risk": tuple[ScoredClinic, ...],
         "published-figures": PublishedFigures,
         "staff": tuple[StaffMember, ...],
     }

@@ -11,6 +11,7 @@ from saqta.basis.text import LANGUAGES
 from saqta.channels.web import (
     app_pages,
     care,
+    consent,
     front,
     information_pages,
     inspections_pages,
@@ -39,6 +40,10 @@ PAGES: dict[str, Callable[..., HttpResponse]] = {
     "inspections/": inspections_pages.report,
     "inspections/published/": inspections_pages.published,
     "inspections/<str:name>": inspections_pages.download,
+    "consent/<str:secret>/": consent.read,
+    "consent/<str:secret>/decide/": consent.decide,
+    "consent/<str:secret>/withdraw/": consent.withdraw,
+    "consent/<str:secret>/document/": consent.document,
     "elsewhere/": information_pages.elsewhere,
     "data/": information_pages.data,
     "developers/": information_pages.developers,

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
+from pathlib import Path
+from threading import Barrier
 
 import msgspec
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, connection, connections, transaction
 
 from saqta.access.actions import add_staff_member
 from saqta.access.permissions import Role
@@ -41,6 +44,7 @@ from saqta.care.queries import document as signed
 from saqta.care.records import Anaesthetist, Complication, Findings, SessionReport, Signature, TreatedTooth
 from saqta.care.sessions import finish_session, report_complication, start_session
 from saqta.coverage.verify import findings as verified
+from saqta.journal.backup import back_up, restore
 from saqta.journal.models import Entry
 from saqta.journal.queries import damage
 from saqta.registry.actions import record_people
@@ -61,7 +65,7 @@ from tests.databases.care_samples import (
     register_child_and_clinic,
 )
 from tests.databases.clinic_samples import a_facility
-from tests.databases.conftest import Register
+from tests.databases.conftest import EmptyRegisters, Register
 
 MINUTE = timedelta(minutes=1)
 BEFORE = START - 5 * MINUTE
@@ -422,6 +426,52 @@ def test_every_step_is_one_entry_that_seals_what_was_told(register: Register) ->
     assert list(damage()) == []
     assert list(changed_entries()) == []
     assert [found for found in verified(BOOK, every=1) if found.what != "behind"] == []
+
+
+@pytest.mark.parametrize("meanwhile", ["the parents withdraw", "the plan is changed"])
+def test_a_start_and_what_forbids_it_never_both_succeed(register: Register, meanwhile: str) -> None:
+    """Two people press at the same moment: whoever comes second finds the plan as the first one left it."""
+    register_child_and_clinic()
+    number = cleared()
+    together = Barrier(2)
+
+    def press(act: Callable[[], object]) -> bool:
+        try:
+            together.wait()
+            act()
+        except Refused:
+            return False
+        finally:
+            connections.close_all()
+        return True
+
+    def withdraw() -> object:
+        return note_withdrawal(number, by=BY, at=BEFORE)
+
+    def change() -> object:
+        return change_plan(number, PLAN, version=1, book=BOOK, by=BY, at=BEFORE)
+
+    other = withdraw if meanwhile == "the parents withdraw" else change
+    with ThreadPoolExecutor(2) as pool:
+        started, forbidden = pool.map(press, (lambda: start_session(number, book=BOOK, by=BY, at=START), other))
+    assert started is not forbidden
+    assert (plan(number).state == "started") is started
+    assert consents(number)[-1].stands is started
+    assert list(changed_entries()) == []
+
+
+def test_a_copy_of_the_register_holds_plans_and_documents(
+    register: Register, tmp_path: Path, empty_registers: EmptyRegisters
+) -> None:
+    register_child_and_clinic()
+    number = cleared()
+    before, pdf = plan(number), signed(consents(number)[-1])
+    back_up(tmp_path / "copy")
+    empty_registers("postgresql" if register.kind == "sqlite" else "sqlite")
+    restore(tmp_path / "copy")
+    assert plan(number) == before
+    assert consent_in(pdf).stands
+    assert list(changed_entries()) == []
 
 
 FORGERIES = {

@@ -15,7 +15,7 @@ from saqta.channels.desk.pages import Work
 from saqta.channels.desk.wording.inspections import INSPECTIONS
 
 T = TypeVar("T", bound=str)
-Kind = Literal["date", "datetime", "text", "number", "words", "choice", "ticks", "answers"]
+Kind = Literal["date", "datetime", "text", "number", "words", "choice", "ticks", "answers", "teeth"]
 
 
 @dataclass(frozen=True, slots=True)

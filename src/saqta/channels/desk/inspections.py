@@ -17,6 +17,7 @@ from saqta.basis.refusal import Refused
 from saqta.channels.desk.inspection_forms import WITHOUT_A_FORM, fields_of, others_text, take
 from saqta.channels.desk.pages import Work, forbidden, missing, status_of, working_page
 from saqta.channels.desk.wording.inspections import INSPECTIONS
+from saqta.channels.desk.wording.plans import PLANS
 from saqta.oversight.queries import (
     disputes_of,
     find_inspection,
@@ -130,6 +131,8 @@ def _told(found: InspectionRecord, work: Work, opened: Step | None = None) -> di
         "said": {name: work.say(text) for name, text in INSPECTIONS.items()},
         "inspection": found,
         "clinic": clinic,
+        "may_read_plans": work.member.may(Permission.READ_PLANS),
+        "plans_title": work.say(PLANS["title"]),
         "state": work.say(found.state.title),
         "facts": list(_facts(found, work)),
         "late": found.ends_on is not None and found.completed_on is None and found.ends_on < work.today,

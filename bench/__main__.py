@@ -13,6 +13,7 @@ from bench.files import file_figures
 from bench.importing import importing_figures
 from bench.measure import Figure
 from bench.one_person import one_person_figures
+from bench.pages import page_figures
 from bench.register import register_figures
 from bench.searching import searching_figures
 from bench.serving import serving_figures
@@ -29,6 +30,7 @@ def main() -> int:
         importing_figures,
         searching_figures,
         serving_figures,
+        page_figures,
         care_figures,
         command_line_figures,
     )

@@ -72,6 +72,7 @@ def published(
     answer = HttpResponse(page.compressed if squeezed else page.plain, content_type=media, headers=headers)
     if squeezed:
         answer.headers["Content-Encoding"] = "gzip"
+    answer.headers["Content-Length"] = str(len(answer.content))
     answer.headers["Vary"] = "Accept-Encoding"
     answer.headers["Cache-Control"] = f"public, max-age={fresh}"
     answer.headers["ETag"] = page.tag

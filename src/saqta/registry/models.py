@@ -13,6 +13,7 @@ from saqta.registry.clinic_records import (
     LONGEST_NAME,
     LONGEST_NUMBER,
     LONGEST_PLACE,
+    LONGEST_WORD,
     MOST_EAST,
     MOST_NORTH,
     MOST_SOUTH,
@@ -139,7 +140,11 @@ class Facility(models.Model):
 
 class Statement(models.Model):
     """What a source says of a clinic. A correction withdraws the row and writes a new one; ``withdrawn`` names the
-    entry with which it stopped standing. Of one thing one statement stands, whoever said it last."""
+    entry with which it stopped standing. Of one thing one statement stands, whoever said it last.
+
+    What statements are about is indexed in full, not only where they stand: while the entry of a change is still to
+    come, SQLite looks for the statements about every facility and licence that is added.
+    """
 
     id = models.BigAutoField(primary_key=True)
     source = models.CharField(max_length=LONGEST_SOURCE)
@@ -154,7 +159,7 @@ class FacilityDescription(Statement):
     """What a facility is called, where it is, and whether it works for the packages or for pay alone. Coordinates are
     millionths of a degree, both or neither."""
 
-    facility = models.ForeignKey(Facility, models.PROTECT, related_name="descriptions", db_index=False)
+    facility = models.ForeignKey(Facility, models.PROTECT, related_name="descriptions")
     name = models.CharField(max_length=LONGEST_NAME)
     address = models.CharField(max_length=LONGEST_NAME)
     region = models.CharField(max_length=9)
@@ -182,6 +187,39 @@ class FacilityDescription(Statement):
                 condition=Q(funding__in=FUNDING) | Q(funding=None), name="facility_funding_is_known_or_null"
             ),
         )
+        indexes = (
+            models.Index(fields=["region", "facility"], condition=Q(withdrawn=None), name="facilities_of_a_region"),
+            models.Index(fields=["latitude", "longitude"], condition=Q(withdrawn=None), name="facilities_on_the_map"),
+        )
+
+
+class NameWord(models.Model):
+    """A word, as it sounds, of the name that a facility now has; worked out from the description, written with it."""
+
+    pk = models.CompositePrimaryKey("word", "facility")
+    word = models.CharField(max_length=LONGEST_WORD)
+    facility = models.ForeignKey(Facility, models.PROTECT, related_name="+", db_index=False)
+
+    class Meta:
+        indexes = (models.Index(fields=["facility", "word"], name="name_words_of_a_facility"),)
+
+
+class KnownWord(models.Model):
+    """A word that names of facilities have, and how many."""
+
+    word = models.CharField(max_length=LONGEST_WORD, primary_key=True)
+    facilities = models.IntegerField()
+
+    class Meta:
+        constraints = (models.CheckConstraint(condition=Q(facilities__gte=0), name="word_is_had_by_some_or_none"),)
+
+
+class WordSlip(models.Model):
+    """A known word with one letter left out: what it and a word mistyped by one letter have in common."""
+
+    pk = models.CompositePrimaryKey("slip", "word")
+    slip = models.CharField(max_length=LONGEST_WORD)
+    word = models.CharField(max_length=LONGEST_WORD)
 
 
 class Licence(models.Model):
@@ -201,7 +239,7 @@ class Licence(models.Model):
 class LicenceTerm(Statement):
     """From which day up to which, but not including it, a licence is in force; null: nobody said that it ends."""
 
-    licence = models.ForeignKey(Licence, models.PROTECT, related_name="terms", db_index=False)
+    licence = models.ForeignKey(Licence, models.PROTECT, related_name="terms")
     start = models.DateField()
     until = models.DateField(null=True)
 
@@ -215,7 +253,7 @@ class LicenceTerm(Statement):
 class LicenceAnnex(Statement):
     """That a licence covers a sub-type of medical activity at one facility, from one day up to another."""
 
-    licence = models.ForeignKey(Licence, models.PROTECT, related_name="annexes", db_index=False)
+    licence = models.ForeignKey(Licence, models.PROTECT, related_name="annexes")
     facility = models.ForeignKey(Facility, models.PROTECT, related_name="annexes")
     activity = models.CharField(max_length=LONGEST_CODE)
     start = models.DateField()
@@ -263,7 +301,7 @@ class SpecialistCertificate(Statement):
 class FundContract(Statement):
     """That the Fund buys a kind of care from a facility within one package, from one day up to another."""
 
-    facility = models.ForeignKey(Facility, models.PROTECT, related_name="contracts", db_index=False)
+    facility = models.ForeignKey(Facility, models.PROTECT, related_name="contracts")
     package = models.CharField(max_length=10)
     care = models.CharField(max_length=LONGEST_CODE)
     start = models.DateField()
@@ -281,3 +319,4 @@ class FundContract(Statement):
             models.CheckConstraint(condition=~Q(number="") & ~Q(care=""), name="contract_has_number_and_care"),
             models.CheckConstraint(condition=Q(until__gt=F("start")), name="contract_contains_a_day"),
         )
+        indexes = (models.Index(fields=["care", "facility"], condition=Q(withdrawn=None), name="contracts_about_care"),)

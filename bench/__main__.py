@@ -7,6 +7,7 @@ import sys
 
 from bench.bulk import bulk_figures
 from bench.care import care_figures
+from bench.clinics import clinic_figures
 from bench.command_line import command_line_figures
 from bench.country import country_figures
 from bench.files import file_figures
@@ -32,6 +33,7 @@ def main() -> int:
         serving_figures,
         page_figures,
         care_figures,
+        clinic_figures,
         command_line_figures,
     )
     for group in groups:

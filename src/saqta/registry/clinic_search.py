@@ -25,14 +25,11 @@ from saqta.registry.models import FacilityDescription, FundContract, KnownWord, 
 MOST_RANKED = 200
 """How many facilities are compared with what was asked; of a word that more names have, the first ones."""
 
-MOST_COMPLETIONS = 50
+MOST_COMPLETIONS = 20
 """How many words that begin like a word typed are listened to, the most frequent first."""
 
 SHORTEST_BEGINNING = 2
 """Letters from which on a word may be the beginning of another."""
-
-LONGEST_BEGINNING = 5
-"""Letters from which on a word that is known is taken for itself alone."""
 
 WIDENING_KM = (1, 4, 16, 64, 512, 4096)
 """How far around a point is looked, until enough is found; the last reaches across the country."""
@@ -117,10 +114,10 @@ def heard_words(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def _hear(word: str) -> _Heard:
-    """The known words that a word typed may be: itself; else what begins so, and for a short one both; else what it may
-    be a slip for."""
+    """The known words that a word typed may be: itself and what begins so, be it an ending or a word not
+    typed to its end; else what it may be a slip for."""
     counts = dict(KnownWord.objects.filter(word=word, facilities__gt=0).values_list("word", "facilities"))
-    if len(word) >= SHORTEST_BEGINNING and (not counts or len(word) < LONGEST_BEGINNING):
+    if len(word) >= SHORTEST_BEGINNING:
         beginning = KnownWord.objects.filter(facilities__gt=0, **_between(word)).order_by("-facilities")
         counts |= dict(beginning.values_list("word", "facilities")[:MOST_COMPLETIONS])
     if not counts and len(word) >= SHORTEST_MISTYPED:

@@ -20,7 +20,8 @@ from saqta.basis.strict_json import LARGEST_DOCUMENT
 from saqta.basis.text import Text
 from saqta.channels.api import openapi
 from saqta.channels.api.asked import Asked
-from saqta.channels.api.operations import OPERATIONS, Operation
+from saqta.channels.api.operation import Operation
+from saqta.channels.api.operations import OPERATIONS
 from saqta.channels.api.problems import MEDIA_TYPE, STATUSES, WentWrong
 from saqta.channels.clock import now
 from saqta.channels.languages import preferred
@@ -101,10 +102,14 @@ class Interface:
         asked_as = "GET" if method == "HEAD" else method
         if asked_as == "GET" and path == openapi.PATH:
             return openapi.description(preferred(environ.get("HTTP_ACCEPT_LANGUAGE", "")))
-        operation = self._operations.get((asked_as, path))
-        if operation is None:
-            if path in self._methods:
-                raise WentWrong("wrong-method", allow=", ".join(sorted(self._methods[path])))
+        place, part = path, ""
+        if path not in self._methods:  # then its last part may be the identifier of one thing
+            place, _, part = path.rpartition("/")
+            place += "/{id}"
+        operation = self._operations.get((asked_as, place))
+        if operation is None or place.endswith("{id}") is not bool(part):
+            if place in self._methods and place.endswith("{id}") is bool(part):
+                raise WentWrong("wrong-method", allow=", ".join(sorted(self._methods[place])))
             raise WentWrong("not-found")
         asked = Asked(
             body=_body(environ) if operation.takes is not None else b"",
@@ -113,6 +118,7 @@ class Interface:
             at=self._clock(),
             as_of=self._followed(),
             desk=self._desk,
+            part=part,
         )
         return _encode(operation.answer(asked))
 

@@ -44,6 +44,8 @@ class Asked(NamedTuple):
     at: datetime
     as_of: datetime
     desk: PublicDesk
+    part: str = ""
+    """What stands in the address in place of ``{id}``."""
 
     def day(self, name: str) -> date:
         """The day given, or today in Kazakhstan."""
@@ -69,6 +71,10 @@ class Asked(NamedTuple):
             return Month.parse(typed[-1])
         except NotAMonth:
             raise Refused(Fault("month", _MONTH, f"?{name}")) from None
+
+    def optional(self, name: str) -> str | None:
+        """A word that may be left out; one without letters counts as left out."""
+        return self.query.get(name, ("",))[-1].strip() or None
 
     def word(self, name: str) -> str:
         """A word that must be given."""

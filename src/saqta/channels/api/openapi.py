@@ -10,7 +10,8 @@ import msgspec
 from saqta import __version__
 from saqta.basis.strict_json import with_plain_numbers
 from saqta.basis.text import Language, Text
-from saqta.channels.api.operations import OPERATIONS, Operation, Word
+from saqta.channels.api.operation import Operation, Word
+from saqta.channels.api.operations import OPERATIONS
 from saqta.channels.api.problems import MEDIA_TYPE, TITLES, Problem, ProblemCode, status_number
 
 PATH = "/api/v1/openapi.json"
@@ -67,8 +68,10 @@ def _operation(operation: Operation, by_shape: dict[Any, Any], language: Languag
         "summary": operation.says.in_language(language),
         "responses": answers,
     }
-    if operation.words:
+    if operation.words or operation.part is not None:
         described["parameters"] = [_parameter(word, language) for word in operation.words]
+    if operation.part is not None:
+        described["parameters"].append({**_parameter(operation.part, language), "in": "path", "required": True})
     if operation.takes is not None:
         content = {"application/json": {"schema": by_shape[operation.takes]}}
         described["requestBody"] = {"required": True, "content": content}

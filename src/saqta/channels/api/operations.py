@@ -5,15 +5,16 @@ The server finds its way by it and the OpenAPI description is written from it, s
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal, NamedTuple
+from typing import Any
 
 import msgspec
 
 from saqta.basis.text import Text
 from saqta.channels.api import inspections, public_status, questions
 from saqta.channels.api.asked import Asked
-from saqta.channels.api.problems import ProblemCode, ProblemKind, kinds
+from saqta.channels.api.clinic_operations import CLINIC_OPERATIONS
+from saqta.channels.api.operation import DAY_PATTERN, ON, Operation, Word
+from saqta.channels.api.problems import ProblemKind, kinds
 from saqta.figures.reconciling import PublishedFigures
 from saqta.figures.report import Report
 from saqta.rules.anaesthesia import AnaesthesiaAnswer
@@ -22,32 +23,6 @@ from saqta.rules.entitlement import EntitlementAnswer
 from saqta.rules.entitlement_questions import NextQuestion
 from saqta.rules.facts import AnaesthesiaFacts, ContributionFacts, EntitlementFacts, PersonFacts
 from saqta.rules.status import InsuredAnswer
-
-
-class Word(NamedTuple):
-    """A word after the question mark of an address. ``several``: it may be given more than once; ``required``: the
-    question is refused without it."""
-
-    name: str
-    pattern: str
-    example: str
-    says: Text
-    several: bool = False
-    required: bool = False
-
-
-class Operation(NamedTuple):
-    """One thing that can be asked. ``takes`` is the shape of the body, ``gives`` that of the answer."""
-
-    method: Literal["GET", "POST"]
-    path: str
-    name: str
-    says: Text
-    answer: Callable[[Asked], object]
-    gives: Any
-    takes: type[msgspec.Struct] | None = None
-    words: tuple[Word, ...] = ()
-    problems: tuple[ProblemCode, ...] = ()
 
 
 class Challenge(msgspec.Struct, frozen=True):
@@ -64,17 +39,6 @@ class Health(msgspec.Struct, frozen=True):
     as_of: str
 
 
-_DAY_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-_ON = Word(
-    "on",
-    _DAY_PATTERN,
-    "2025-10-01",
-    Text(
-        ru="День, о котором вопрос; без него — сегодня в Казахстане.",
-        kk="Сұрақ қойылған күн; берілмесе — Қазақстандағы бүгінгі күн.",
-        en="The day asked about; without it, today in Kazakhstan.",
-    ),
-)
 _MONTH = Word(
     "month",
     r"^[0-9]{4}-(0[1-9]|1[0-2])$",
@@ -88,7 +52,7 @@ _MONTH = Word(
 _LAW_WORDS = (
     Word(
         "known_at",
-        _DAY_PATTERN,
+        DAY_PATTERN,
         "2025-12-31",
         Text(
             ru="Ответить так, как ответили бы в этот более ранний день.",
@@ -204,7 +168,7 @@ OPERATIONS: tuple[Operation, ...] = (
         questions.status,
         InsuredAnswer,
         takes=PersonFacts,
-        words=(_ON, *_LAW_WORDS),
+        words=(ON, *_LAW_WORDS),
         problems=("refused", "too-large", "wrong-media-type"),
     ),
     Operation(
@@ -234,7 +198,7 @@ OPERATIONS: tuple[Operation, ...] = (
         questions.entitlement,
         EntitlementAnswer,
         takes=EntitlementFacts,
-        words=(_SERVICE, _ON, *_LAW_WORDS),
+        words=(_SERVICE, ON, *_LAW_WORDS),
         problems=("refused", "too-large", "wrong-media-type"),
     ),
     Operation(
@@ -249,7 +213,7 @@ OPERATIONS: tuple[Operation, ...] = (
         questions.next_about_entitlement,
         NextQuestion,
         takes=EntitlementFacts,
-        words=(_SERVICE, _ON, _UNKNOWN_FACT, *_LAW_WORDS),
+        words=(_SERVICE, ON, _UNKNOWN_FACT, *_LAW_WORDS),
         problems=("refused", "too-large", "wrong-media-type"),
     ),
     Operation(
@@ -264,7 +228,7 @@ OPERATIONS: tuple[Operation, ...] = (
         questions.anaesthesia,
         AnaesthesiaAnswer,
         takes=AnaesthesiaFacts,
-        words=(_ON, *_LAW_WORDS),
+        words=(ON, *_LAW_WORDS),
         problems=("refused", "too-large", "wrong-media-type"),
     ),
     Operation(
@@ -295,7 +259,7 @@ OPERATIONS: tuple[Operation, ...] = (
         ),
         inspections.report,
         Report,
-        words=(_ON, _CAMPAIGN),
+        words=(ON, _CAMPAIGN),
         problems=("refused", "unavailable"),
     ),
     Operation(
@@ -313,6 +277,7 @@ OPERATIONS: tuple[Operation, ...] = (
         inspections.published,
         PublishedFigures,
     ),
+    *CLINIC_OPERATIONS,
     Operation(
         "GET",
         "/api/v1/problems",

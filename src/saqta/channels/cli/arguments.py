@@ -15,6 +15,7 @@ from saqta.basis.month import Month, NotAMonth
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import LANGUAGES, Language, Text
 from saqta.channels.cli.care_arguments import care_arguments
+from saqta.channels.cli.clinics_arguments import clinics_arguments
 from saqta.channels.cli.inspections_arguments import inspections_arguments
 from saqta.channels.cli.notices_arguments import notices_arguments
 from saqta.channels.cli.people_arguments import people_arguments, staff_arguments
@@ -154,6 +155,7 @@ def parser() -> Parser:
         *notices_arguments(commands),
         *care,
         *inspections_arguments(commands, _law_options),
+        *clinics_arguments(commands),
         *register,
         *people_arguments(commands),
         *staff_arguments(commands),

@@ -27,6 +27,7 @@ COMMANDS = {
     "ask": "saqta.channels.cli.asking",
     "anaesthesia": "saqta.channels.cli.anaesthesia",
     "plans": "saqta.channels.cli.plans",
+    "clinics": "saqta.channels.cli.clinics",
     "inspections": "saqta.channels.cli.inspections",
     "prepare": "saqta.channels.cli.prepare",
     "serve": "saqta.channels.cli.serve",

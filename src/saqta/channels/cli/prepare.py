@@ -16,6 +16,7 @@ from saqta.channels.opening import prepare_database
 from saqta.access.demo import DemoAccount, make_demo_staff
 from saqta.access.permissions import ROLES
 from saqta.channels.following import Followed, Following
+from saqta.clinics.demo import make_demo_clinics
 from saqta.coverage.actions import renew_timelines
 from saqta.coverage.demo import make_demo
 from saqta.law.book import load
@@ -46,6 +47,7 @@ def run(arguments: Arguments) -> int:
     accounts: tuple[DemoAccount, ...] = ()
     if arguments.demo:
         make_demo(settings.SAQTA_HOME, day_in_kazakhstan(at), book, at=at)
+        make_demo_clinics(day_in_kazakhstan(at), at=at)
         clinic = next(all_facilities(), None)
         accounts = make_demo_staff(settings.SAQTA_HOME, None if clinic is None else clinic.id, at=at)
     Following(book, settings.SAQTA_READS, Followed(settings.SAQTA_FOLLOWED)).look()

@@ -30,6 +30,7 @@ from saqta.channels.cli.register_documents import (
     TakenIn,
     Verification,
 )
+from saqta.clinics.documents import ClinicsFound, ClinicShown
 from saqta.figures.planning import ScoredClinic
 from saqta.figures.reconciling import PublishedFigures
 from saqta.figures.report import Report
@@ -82,6 +83,8 @@ SCHEMAS: Mapping[str, Any] = MappingProxyType(
         "import-reject": Reject,
         "register-verification": Verification,
         "registered-person": RegisteredPerson,
+        "clinics-found": ClinicsFound,
+        "clinic": ClinicShown,
         "provisional-people": tuple[ProvisionalPerson, ...],
         "inspections-report": Report,
         "inspections-risk": tuple[ScoredClinic, ...],

@@ -45,7 +45,7 @@ PLANS: Mapping[str, Text] = MappingProxyType(
         "teeth": Text(
             ru="Зубы по международной схеме (FDI)",
             kk="Тістер халықаралық схема бойынша (FDI)",
-            en="Teeth, by the FDI chart",
+            en="Teeth by the international chart (FDI)",
         ),
         "tooth": Text(ru="Зуб", kk="Тіс", en="Tooth"),
         "treatment": Text(ru="Что делаем", kk="Не істеледі", en="Treatment"),

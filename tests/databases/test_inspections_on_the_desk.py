@@ -191,3 +191,23 @@ def test_every_step_and_state_is_said_in_three_languages(desk: WorkingPages, lan
         assert f'<html lang="{language}">' in page.text
         assert now(identifier).state.title.in_language(language) in browser.text  # type: ignore[arg-type]  # a Language
     assert find_inspection(UUID(int=1)) is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_plans_sees_why_a_clinic_comes_first_and_never_those_of_another_region(
+    desk: WorkingPages, language: str
+) -> None:
+    a_facility()
+    head = worker(desk, Role.HEAD_OF_INSPECTION, region="75")
+    head.open(f"/desk/{language}/inspections/planning/")
+    assert "Ақ тіс" in head.text
+    assert f"/desk/{language}/inspections/appoint/?bin={BIN.digits}&amp;place=1" in head.page.text
+    analyst = worker(desk, Role.ANALYST)
+    analyst.open(f"/desk/{language}/inspections/planning/")
+    assert "Ақ тіс" in analyst.text
+    assert "inspections/appoint/" not in analyst.page.text
+    assert (
+        "Ақ тіс"
+        not in worker(desk, Role.HEAD_OF_INSPECTION, region="79").open(f"/desk/{language}/inspections/planning/").text
+    )
+    assert worker(desk, Role.ADVISER).open(f"/desk/{language}/inspections/planning/").status == 403

@@ -22,6 +22,7 @@ class Entry(NamedTuple):
 
 MENU: tuple[Entry, ...] = (
     Entry(Permission.READ_INSPECTIONS, "inspections/", INSPECTIONS["title"], INSPECTIONS["says"]),
+    Entry(Permission.READ_INSPECTIONS, "inspections/planning/", INSPECTIONS["planning"], INSPECTIONS["planning_says"]),
     Entry(Permission.APPOINT_INSPECTIONS, "inspections/appoint/", INSPECTIONS["appoint"], INSPECTIONS["appoint_says"]),
     Entry(Permission.KEEP_PLANS, "plans/", PLANS["title"], PLANS["says"]),
     Entry(Permission.READ_SIGN_INS, "sign-ins/", START["sign-ins"], START["sign-ins_says"]),

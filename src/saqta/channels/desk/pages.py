@@ -173,6 +173,7 @@ def rendered(
         "words": words,
         "language": language,
         "languages": [(code, name, f"/desk/{code}/{here}") for code, name in LANGUAGE_NAMES.items()],
+        "here": request.path,
         "demo": (settings.SAQTA_HOME / "demo").exists(),
         **values,
     }

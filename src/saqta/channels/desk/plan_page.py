@@ -70,7 +70,7 @@ def _facts(found: PlanRecord, work: Work) -> Iterator[tuple[str, str]]:
     indicated = {True: "yes", False: "no", None: "unknown"}[told.medical_indication]
     yield work.say(PLANS["indicated"]), told.indication or work.say(PLANS[indicated])
     if told.diagnosis is not None:
-        yield work.say(PLANS["diagnosis"]), told.diagnosis
+        yield work.say(PLANS["disease"]), told.diagnosis
     for name, moment in (("examined_at", known.examined_at), ("examined_again_at", known.examined_again_at)):
         if moment is not None:
             yield work.say(PLANS[name]), work.say(moment_text(moment))

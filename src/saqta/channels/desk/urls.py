@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 
 from saqta.basis.text import LANGUAGES
-from saqta.channels.desk import appointing, inspections, plans, signing_in, start
+from saqta.channels.desk import appointing, inspections, planning, plans, signing_in, start
 
 _STYLE = Path(__file__).with_name("desk.css").read_bytes()
 
@@ -29,6 +29,7 @@ _PAGES: tuple[tuple[str, Callable[..., Any]], ...] = (
     ("sign-ins/", start.sign_ins),
     ("inspections/", inspections.inspections),
     ("inspections/appoint/", appointing.appoint),
+    ("inspections/planning/", planning.next_to_inspect),
     ("plans/", plans.own_plans),
     ("plans/file/", plans.file_plan),
     ("plans/of/<uuid:identifier>/", plans.plans_of),

@@ -24,6 +24,19 @@ INSPECTIONS: Mapping[str, Text] = MappingProxyType(
         "due": Text(ru="Срок сегодня или уже прошёл", kk="Мерзімі бүгін немесе өтіп кеткен", en="Due today or overdue"),
         "mine": Text(ru="Мои проверки", kk="Менің тексерулерім", en="My inspections"),
         "open": Text(ru="Все открытые", kk="Барлық ашығы", en="All that are open"),
+        "planning": Text(
+            ru="Куда идти с проверкой", kk="Тексеруге қайда бару керек", en="Which clinic to inspect next"
+        ),
+        "planning_says": Text(
+            ru="Клиники по известным признакам риска; каждый балл объяснён",
+            kk="Белгілі тәуекел белгілері бойынша клиникалар; әр балл түсіндірілген",
+            en="Clinics by what is known to speak for a visit; every point is explained",
+        ),
+        "no_weights": Text(
+            ru="На сегодня веса признаков не установлены.",
+            kk="Бүгінге белгілердің салмағы белгіленбеген.",
+            en="No weights are set for today.",
+        ),
         "none": Text(ru="Таких проверок нет.", kk="Мұндай тексеру жоқ.", en="There are none."),
         "clinic": Text(ru="Клиника", kk="Клиника", en="Clinic"),
         "state": Text(ru="Состояние", kk="Күйі", en="State"),

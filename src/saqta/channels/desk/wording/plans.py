@@ -65,6 +65,7 @@ PLANS: Mapping[str, Text] = MappingProxyType(
         "diagnosis": Text(
             ru="Код болезни, например K02.1", kk="Ауру коды, мысалы K02.1", en="Code of the disease, such as K02.1"
         ),
+        "disease": Text(ru="Код болезни", kk="Ауру коды", en="Code of the disease"),
         "examined_at": Text(
             ru="Когда осмотрел анестезиолог", kk="Анестезиолог қашан қарады", en="When the anaesthetist examined"
         ),

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from saqta.channels.cli.arguments import parser
+from saqta.channels.cli.main import COMMANDS as MODULES
 
 ROOT = Path(__file__).parents[2]
 HEAVY = (
@@ -63,6 +64,13 @@ def test_a_command_imports_no_engine_and_no_toolkit(words: list[str], tmp_path: 
     run = subprocess.run(command, cwd=ROOT, env=elsewhere, capture_output=True, text=True, check=False)
     assert run.returncode == 0
     assert run.stderr.strip() == "[]"
+
+
+@pytest.mark.parametrize("module", sorted(set(MODULES.values())))
+def test_a_command_can_be_loaded_by_itself(module: str) -> None:
+    """In a test everything was loaded before; at a terminal a room that stores rows waits for its settings."""
+    command = [sys.executable, "-c", f"import {module}"]
+    assert subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stderr == ""
 
 
 def test_every_command_and_argument_has_help() -> None:

@@ -7,11 +7,9 @@ from uuid import UUID
 
 from saqta.care.judging import Registered
 from saqta.care.records import ToldPlan
+from saqta.law.activities import ANAESTHESIOLOGY
 from saqta.registry.clinic_queries import annexes, certificates, has_annex_on
 from saqta.registry.queries import people
-
-ANAESTHESIOLOGY = "anaesthesiology-reanimatology"
-"""The sub-type of activity and the specialty that a clinic and a physician need for anaesthesia."""
 
 
 def registered(person: UUID, facility: UUID, told: ToldPlan, on: date) -> Registered:

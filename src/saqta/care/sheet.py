@@ -64,7 +64,7 @@ def write_sheet(proposal: Proposal) -> ConsentSheet:
         sections=(
             _planned(proposal),
             _section("why", tuple(_why(proposal.told))),
-            _section("risks", _said("risk-common", "risk-rare", "risk-gravest", "risk-wide"), _risks(proposal)),
+            _section("risks", _said("risk-common", "risk-rare", "risk-gravest"), _risks(proposal)),
             _section("alternatives", (), _said(*(f"alternative-{way}" for way in _ALTERNATIVES))),
             _section("who", tuple(_who(proposal))),
             _section("clinic", tuple(_clinic(proposal))),

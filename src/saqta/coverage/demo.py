@@ -130,6 +130,8 @@ PEOPLE = (
         ),
     ),
 )
+DOCTOR, CHILD = PEOPLE[0].number, PEOPLE[5].number
+"""Who has a part in what other rooms invent: somebody who works for an employer, and a child of nine."""
 
 
 def has_demo(home: Path) -> bool:

@@ -8,7 +8,6 @@ import segno
 
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Text
-from saqta.channels.cli import plans_shown as shown
 from saqta.channels.cli.acting import actor
 from saqta.channels.cli.arguments import Arguments, refused
 from saqta.channels.cli.facts import read_facts
@@ -22,6 +21,7 @@ from saqta.access.queries import require
 from saqta.care import actions, queries, sessions
 from saqta.care.consenting import note_withdrawal
 from saqta.care.records import Complication, Findings, PlanDocument, PlanRecord, SessionReport, ToldPlan
+from saqta.channels.cli import plans_shown as shown
 from saqta.journal.actions import record_read
 from saqta.law.book import load
 from saqta.registry.clinic_queries import find_places

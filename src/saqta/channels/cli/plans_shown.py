@@ -75,9 +75,9 @@ def print_plan(arguments: Arguments, found: PlanRecord) -> None:
     for consent in queries.consents(found.number):
         page.say(_consent(consent), indent=2)
     page.heading(_STEPS)
-    page.table(
-        [(moment_text(step.at).in_language(page.language), step.verb, step.state, step.by) for step in shown.steps]
-    )
+    words = phrases("refusals")
+    rows = [(moment_text(step.at), words[f"state-{step.state}"], step.verb, step.by) for step in shown.steps]
+    page.table([(*(text.in_language(page.language) for text in (at, state)), verb, by) for at, state, verb, by in rows])
 
 
 def print_check(arguments: Arguments, number: int, judgement: Judgement) -> None:

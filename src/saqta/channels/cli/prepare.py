@@ -15,10 +15,11 @@ from saqta.channels.opening import prepare_database
 # The rooms that keep rows can be imported only after the register's settings are known.
 from saqta.access.demo import DemoAccount, make_demo_staff
 from saqta.access.permissions import ROLES
+from saqta.care.demo import make_demo_plan
 from saqta.channels.following import Followed, Following
 from saqta.clinics.demo import make_demo_clinics
 from saqta.coverage.actions import renew_timelines
-from saqta.coverage.demo import make_demo
+from saqta.coverage.demo import CHILD, DOCTOR, make_demo
 from saqta.law.book import load
 from saqta.registry.clinic_queries import all_facilities
 from saqta.registry.sealed_numbers import make_keys
@@ -36,6 +37,12 @@ _STAFF = Text(
     en="Invented members of the staff sign in at /desk/. Logins and passwords are shown once; the code to sign in: "
     "saqta staff code and the login",
 )
+_PARENTS = Text(
+    ru="Родители выдуманного ребёнка читают план наркоза и решают здесь (прежняя ссылка больше не действует):",
+    kk="Ойдан шығарылған баланың ата-анасы наркоз жоспарын мына жерде оқып, шешеді (бұрынғы сілтеме енді жарамсыз):",
+    en="The parents of the invented child read the plan of anaesthesia and decide here (an earlier link works no "
+    "longer):",
+)
 _RENEWING = Text(ru="Статусы по новому закону", kk="Жаңа заң бойынша мәртебелер", en="Statuses under the new law")
 
 
@@ -45,11 +52,13 @@ def run(arguments: Arguments) -> int:
     prepare_database()
     at, book = now(), load()
     accounts: tuple[DemoAccount, ...] = ()
+    secret: str | None = None
     if arguments.demo:
         make_demo(settings.SAQTA_HOME, day_in_kazakhstan(at), book, at=at)
         make_demo_clinics(day_in_kazakhstan(at), at=at)
         clinic = next(all_facilities(), None)
         accounts = make_demo_staff(settings.SAQTA_HOME, None if clinic is None else clinic.id, at=at)
+        secret = make_demo_plan(CHILD, DOCTOR, book=book, at=at)
     Following(book, settings.SAQTA_READS, Followed(settings.SAQTA_FOLLOWED)).look()
     with progress() as bar:
         renewing = bar.add_task(_RENEWING.in_language(arguments.language), total=None)
@@ -61,4 +70,7 @@ def run(arguments: Arguments) -> int:
         page.table(
             (account.login, account.password, ROLES[account.role].in_language(page.language)) for account in accounts
         )
+    if secret is not None:
+        page.say(_PARENTS)
+        page.line(f"  /{page.language}/consent/{secret}/")
     return 0

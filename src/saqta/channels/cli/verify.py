@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from saqta.basis.text import Text
-from saqta.care import queries as plans
 from saqta.channels.cli.arguments import Arguments
 from saqta.channels.cli.output import Page, print_json
 from saqta.channels.cli.progress import progress
 from saqta.channels.cli.register_documents import Found, Verification
 from saqta.channels.opening import register
+
+# isort: split
+# Rooms that store rows are importable once the register's settings are known.
+from saqta.care import queries as plans
 from saqta.coverage.verify import Finding, findings
 from saqta.journal.queries import last_seal
 from saqta.law.book import load

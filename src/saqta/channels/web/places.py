@@ -41,6 +41,10 @@ GROUPS: dict[Group, Text] = {
 PLACES: tuple[Place, ...] = (
     Place("status/", Text(ru="Мой статус", kk="Менің мәртебем", en="My status"), "me", in_header=True),
     Place("free/", Text(ru="Бесплатно ли это", kk="Бұл тегін бе", en="Is it free"), "me", in_header=True),
+    Place("months/", Text(ru="Мои двенадцать месяцев", kk="Менің он екі айым", en="My twelve months"), "me"),
+    Place("dues/", Text(ru="Сколько платить", kk="Қанша төлеу керек", en="How much to pay"), "me", in_header=True),
+    Place("teeth/", Text(ru="Зубы", kk="Тіс", en="Teeth"), "me", in_header=True),
+    Place("anaesthesia/", Text(ru="Наркоз у стоматолога", kk="Стоматологтағы наркоз", en="Dental anaesthesia"), "me"),
     Place("law/packages/", Text(ru="Два пакета помощи", kk="Көмектің екі пакеті", en="The two packages"), "law"),
     Place("law/", LAW_WORDS["law_title"], "law", in_header=True),
     Place("law/changes/", Text(ru="Что изменилось", kk="Не өзгерді", en="What changed"), "law"),

@@ -9,23 +9,31 @@ from django.urls import URLPattern, path
 
 from saqta.basis.text import LANGUAGES
 from saqta.channels.web import (
+    anaesthesia,
     app_pages,
     care,
     consent,
+    dues,
     front,
     information_pages,
     inspections_pages,
     law_pages,
+    months,
     notices_page,
     packages_page,
     readings_page,
     status,
+    teeth,
 )
 from saqta.channels.web.rendering import not_found
 
 PAGES: dict[str, Callable[..., HttpResponse]] = {
     "": front.home,
     "status/": status.status,
+    "months/": months.months,
+    "dues/": dues.dues,
+    "teeth/": teeth.teeth,
+    "anaesthesia/": anaesthesia.anaesthesia,
     "free/": care.search,
     "free/<str:code>/": care.service,
     "free/<str:code>/answer/": care.answer,

@@ -68,4 +68,44 @@ TILES: tuple[Tile, ...] = (
             en="Any care, from a tooth to surgery, with the article of law",
         ),
     ),
+    Tile(
+        "months/",
+        "calendar",
+        Text(ru="Мои двенадцать месяцев", kk="Менің он екі айым", en="My twelve months"),
+        Text(
+            ru="Уволились, учитесь, платите сами? Что будет со статусом",
+            kk="Жұмыстан шықтыңыз ба, оқисыз ба, өзіңіз төлейсіз бе? Мәртебе не болады",
+            en="Out of work, studying, paying yourself? What becomes of the status",
+        ),
+    ),
+    Tile(
+        "dues/",
+        "coins",
+        Text(ru="Сколько платить?", kk="Қанша төлеу керек?", en="How much to pay?"),
+        Text(
+            ru="Взносы за месяц, срок, код и реквизиты",
+            kk="Айлық жарналар, мерзімі, коды мен деректемелері",
+            en="A month's contributions, when, under which code and where",
+        ),
+    ),
+    Tile(
+        "teeth/",
+        "tooth",
+        Text(ru="Что с зубами бесплатно?", kk="Тіс емінің қайсысы тегін?", en="Which dental care is free?"),
+        Text(
+            ru="Срочно, по плану, ортодонт и слухи о брекетах",
+            kk="Шұғыл, жоспарлы, ортодонт және брекет туралы қауесет",
+            en="Urgent, planned, orthodontic, and the rumours about braces",
+        ),
+    ),
+    Tile(
+        "anaesthesia/",
+        "mask",
+        Text(ru="Предлагают наркоз?", kk="Наркоз ұсынды ма?", en="Anaesthesia offered?"),
+        Text(
+            ru="О чём спросить, прежде чем согласиться",
+            kk="Келіспес бұрын не сұрау керек",
+            en="What to ask before you agree",
+        ),
+    ),
 )

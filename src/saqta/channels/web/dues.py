@@ -1,0 +1,121 @@
+"""How much do I pay: what is owed for a month from one or two incomes, line by line, and how it is paid."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from http import HTTPStatus
+from typing import Any, get_args
+
+import msgspec
+from django.http import HttpRequest, HttpResponse
+
+from saqta.basis.money import percent_text
+from saqta.basis.month import Month
+from saqta.basis.refusal import Fault, Refused
+from saqta.basis.text import Language
+from saqta.channels.clock import day_in_kazakhstan
+from saqta.channels.web.rendering import page
+from saqta.channels.web.typed import kept_fields, typed_sum
+from saqta.channels.web.wording.dues import DUES
+from saqta.law.book import Book, load
+from saqta.ledger.check import STATE_CORPORATION_ACCOUNT, STATE_CORPORATION_BANK
+from saqta.ledger.readings import STATE_CORPORATION_BIN
+from saqta.rules.dues import ContributionsAnswer, ask
+from saqta.rules.facts import CategoryCode, ContributionFacts
+
+KINDS = ("employee", "civil_contract", "entrepreneur", "independent", "self_employed")
+"""The kinds of payer that can be chosen; the aggregate payment is no longer made."""
+_WITHOUT_A_SUM = ("entrepreneur", "independent")
+_FIELDS = ("kind1", "sum1", "kind2", "sum2", "month", "category", "unified")
+_MONTHS = 12
+
+
+def dues(request: HttpRequest, language: Language) -> HttpResponse:
+    """The form; or, when it was sent, the form with what is owed above it."""
+    today = day_in_kazakhstan(request.META["saqta.at"])
+    if request.method != "POST":
+        return _page(request, language, today)
+    book = load()
+    try:
+        month = _month(request, today)
+        told = ask(_facts(request, month), month, book)
+    except Refused as refused:
+        return _page(request, language, today, fault=refused.faults[0])
+    return _page(request, language, today, told=told)
+
+
+def _month(request: HttpRequest, today: date) -> Month:
+    chosen = request.POST.get("month", "")
+    return next((month for month in _months(today) if str(month) == chosen), Month.of(today))
+
+
+def _facts(request: HttpRequest, month: Month) -> ContributionFacts:
+    """The incomes and the category of the form; raises ``Refused`` for a sum that is missing or is none."""
+    incomes: list[dict[str, Any]] = []
+    for place in ("1", "2"):
+        kind, amount = request.POST.get(f"kind{place}", ""), typed_sum(request.POST, f"sum{place}")
+        if kind not in KINDS:
+            continue
+        if amount is None and kind not in _WITHOUT_A_SUM:
+            raise Refused(Fault("sum", DUES["error_sum"], f"sum{place}"))
+        incomes.append({"as": kind, "amount": amount, "payer": place})
+    if not incomes:
+        raise Refused(Fault("kind", DUES["error_kind"], "kind1"))
+    category = request.POST.get("category", "")
+    held = [{"code": category, "from": month.first_day.isoformat()}] if category in get_args(CategoryCode) else []
+    document = {"categories": held, "unified_payment": "unified" in request.POST, "income": incomes}
+    return msgspec.convert(document, ContributionFacts)
+
+
+def _page(
+    request: HttpRequest,
+    language: Language,
+    today: date,
+    *,
+    told: ContributionsAnswer | None = None,
+    fault: Fault | None = None,
+) -> HttpResponse:
+    book = load()
+    values = {
+        "sent": request.POST,
+        "kinds": [(kind, DUES[f"kind_{kind}"]) for kind in KINDS],
+        "months": [(str(month), month.text()) for month in _months(today)],
+        "this_month": request.POST.get("month") or str(Month.of(today)),
+        "categories": _categories(today, book),
+        "beneficiary": DUES["beneficiary"].fill(
+            bin=STATE_CORPORATION_BIN, account=STATE_CORPORATION_ACCOUNT, bank=STATE_CORPORATION_BANK
+        ),
+        "told": told,
+        "lines": [] if told is None else _lines(told),
+        "fault": fault,
+        "citations": () if told is None else told.citations,
+        "readings": () if told is None else told.readings,
+        "kept": kept_fields(request.POST, _FIELDS) if request.method == "POST" else "",
+    }
+    code = HTTPStatus.OK if fault is None else HTTPStatus.UNPROCESSABLE_ENTITY
+    return page(request, language, "dues.html", values, words=DUES, status=code)
+
+
+def _months(today: date) -> list[Month]:
+    """The month of today and those before it, the latest first."""
+    month = Month.of(today)
+    return [month + -back for back in range(_MONTHS + 1)]
+
+
+def _categories(today: date, book: Book) -> list[tuple[str, object]]:
+    law = book.on(today)
+    found = ((code, law.wording(code)) for code in book.categories)
+    return [(code, wording.name) for code, wording in found if wording is not None]
+
+
+def _lines(told: ContributionsAnswer) -> list[dict[str, object]]:
+    return [
+        {
+            "line": line,
+            "kind": DUES[f"line_{line.kind}"],
+            "income": DUES[f"kind_{line.income}"] if line.income in KINDS else DUES["kind_state"],
+            "rate": None if line.rate is None else percent_text(Fraction(line.rate)),
+        }
+        for line in told.lines
+    ]

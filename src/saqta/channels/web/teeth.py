@@ -1,0 +1,64 @@
+"""Children's teeth and everybody else's: what is free when it hurts, what is free by plan, what an orthodontist does
+free of charge, and what nobody pays for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from django.db.utils import Error as DatabaseError
+from django.http import HttpRequest, HttpResponse
+
+from saqta.basis.text import Language, Text
+from saqta.channels.clock import day_in_kazakhstan
+from saqta.channels.web.rendering import public_page
+from saqta.channels.web.wording.care import CARE
+from saqta.channels.web.wording.teeth import TEETH
+from saqta.law.book import Book, load
+from saqta.law.services import Service
+from saqta.notices.queries import published
+from saqta.notices.records import Notice
+from saqta.rules.phrases import phrases
+
+_DENTAL = ("dental", "dental_prevention")
+
+
+def teeth(request: HttpRequest, language: Language) -> HttpResponse:
+    """The three ways to free dental care, and what is not free."""
+    on = day_in_kazakhstan(request.META["saqta.at"])
+    return public_page(request, language, "teeth.html", lambda: _tracks(on), words={**CARE, **TEETH})
+
+
+def _tracks(on: date) -> Mapping[str, object]:
+    book = load()
+    services = [service for service in book.services.values() if service.field == "dental"]
+    tracks: list[tuple[str, list[Service]]] = [
+        ("urgent", [one for one in services if one.care in _DENTAL and one.form in ("urgent", "either")]),
+        ("planned", [one for one in services if one.care in _DENTAL and one.form in ("planned", "either")]),
+        ("orthodontics", [one for one in services if one.care == "orthodontics"]),
+        ("not_free", [one for one in services if one.care == "dental_not_covered"]),
+    ]
+    return {
+        "tracks": [(name, TEETH[f"track_{name}"], TEETH[f"about_{name}"], found) for name, found in tracks],
+        "dentist_decides": phrases("entitlement")["dentist-decides"],
+        "people": _people(book, on),
+        "notices": _notices(on),
+    }
+
+
+def _people(book: Book, on: date) -> list[Text]:
+    """Whom the list of dental categories names on the day."""
+    return [
+        wording.name
+        for category in book.dental_categories.values()
+        for wording in category.wordings
+        if wording.start <= on and (wording.end is None or on < wording.end)
+    ]
+
+
+def _notices(on: date) -> list[Notice]:
+    try:
+        found = published(on)
+    except DatabaseError:
+        return []
+    return [notice for notice in found if any(code.startswith("dental.") for code in notice.says.services)]

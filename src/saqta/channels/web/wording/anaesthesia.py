@@ -56,7 +56,7 @@ ANAESTHESIA: dict[str, Text] = {
     "not_met": Text(ru="нет", kk="жоқ", en="no"),
     "unknown": Text(ru="неизвестно", kk="белгісіз", en="not known"),
     "item": Text(ru="Требование", kk="Талап", en="Demand"),
-    "holds": Text(ru="Выполнено?", kk="Орындалған ба?", en="Met?"),
+    "holds": Text(ru="Выполнено", kk="Орындалғаны", en="Met"),
     "warnings": Text(ru="Обратите внимание", kk="Назар аударыңыз", en="Take note"),
     "complain": Text(ru="Если что-то не так", kk="Бірдеңе дұрыс болмаса", en="If something is wrong"),
 }

@@ -108,7 +108,7 @@ CARE: dict[str, Text] = {
     "why": Text(ru="Почему", kk="Неліктен", en="Why"),
     "conditions": Text(ru="Условия", kk="Шарттар", en="Conditions"),
     "condition": Text(ru="Условие", kk="Шарт", en="Condition"),
-    "holds": Text(ru="Выполнено?", kk="Орындалған ба?", en="Met?"),
+    "holds": Text(ru="Выполнено", kk="Орындалғаны", en="Met"),
     "who": Text(ru="Кто подтверждает", kk="Кім растайды", en="Who states it"),
     "met": Text(ru="да", kk="иә", en="yes"),
     "not_met": Text(ru="нет", kk="жоқ", en="no"),

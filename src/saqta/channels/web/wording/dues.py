@@ -81,9 +81,9 @@ DUES: dict[str, Text] = {
         "separately. Check the IIN, the period and the payment code.",
     ),
     "beneficiary": Text(
-        ru="Получатель: НАО «Государственная корпорация „Правительство для граждан“», БИН {bin}, счёт {account}, "
+        ru="Получатель: «Государственная корпорация „Правительство для граждан“», БИН {bin}, счёт {account}, "
         "банковский код {bank}, код бенефициара 11.",
-        kk="Алушы: «„Азаматтарға арналған үкімет“ мемлекеттік корпорациясы» КеАҚ, БСН {bin}, шот {account}, банк коды "
+        kk="Алушы: «„Азаматтарға арналған үкімет“ мемлекеттік корпорациясы», БСН {bin}, шот {account}, банк коды "
         "{bank}, бенефициар коды 11.",
         en="Beneficiary: the State Corporation “Government for Citizens”, BIN {bin}, account {account}, bank code "
         "{bank}, beneficiary code 11.",

@@ -26,7 +26,7 @@ TEETH: dict[str, Text] = {
         kk="18 жасқа дейінгі балаларға, жүкті әйелдерге және санаттар тізбесіндегі адамдарға.",
         en="For children under 18, pregnant women and people on the list of categories.",
     ),
-    "track_orthodontics": Text(ru="Ортодонт", kk="Ортодонт", en="Orthodontist"),
+    "track_orthodontics": Text(ru="Ортодонт лечит бесплатно", kk="Ортодонт тегін емдейді", en="Free orthodontic care"),
     "about_orthodontics": Text(
         ru="Детям с врождённой патологией лица и челюстей и детям из малообеспеченных семей с аномалией зубов или "
         "челюстей.",

@@ -43,7 +43,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         stdout=subprocess.DEVNULL,
         start_new_session=True,
     )
-    for _ in range(300):
+    for _ in range(1200):
         with suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
             break
         time.sleep(0.1)
@@ -94,7 +94,7 @@ def visitor(browser: Browser, site: str) -> Iterator[Callable[..., Visitor]]:
 
     def visit(**options: Any) -> Visitor:
         context = browser.new_context(**{"locale": "ru-KZ", "service_workers": "block", **options})
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(60_000)
         opened.append(context)
         return Visitor(context, site)
 

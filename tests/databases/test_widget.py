@@ -58,6 +58,8 @@ def test_the_frame_asks_and_answers_in_the_language_of_the_page(served: Server, 
     answer = sent(served, language, iin=f"{EMPLOYEE[:6]} {EMPLOYEE[6:]}")
     assert answer.status == 200
     assert WORDS["yes"].in_language(language) in answer.text  # type: ignore[arg-type]  # a Language
+    assert sent(served, language, iin="－".join((EMPLOYEE[:6], EMPLOYEE[6:]))).status == 422
+    assert sent(served, language, iin=f"{EMPLOYEE[:4]}\u00a0{EMPLOYEE[4:6]}-{EMPLOYEE[6:]}").status == 200
     assert sent(served, language, iin=NEVER_PAID).text.count('class="verdict no"') == 1
     served.follow()
     assert {read.by for read in Read.objects.all()} == {"public:widget"}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from datetime import timedelta
 from http import HTTPStatus
 
@@ -19,6 +17,7 @@ from saqta.basis.identifiers import Iin
 from saqta.basis.refusal import Refused
 from saqta.basis.text import Language, Text
 from saqta.channels.clock import day_in_kazakhstan, moment_text
+from saqta.channels.typed_numbers import as_typed
 from saqta.channels.web.rendering import page, public_page
 from saqta.channels.web.sealing import opened, seal
 from saqta.channels.web.wording.app import SAVING
@@ -35,7 +34,6 @@ _ANSWER = {**STATUS, **SAVING}
 _SEALED = "status"
 _OLD = timedelta(minutes=15)
 """From this age on the page says that its data are not of now."""
-_BETWEEN_DIGITS = re.compile(r"[\s\u200b\u200e\u200f\ufeff.\-\u2010-\u2015]+")
 
 
 def status(request: HttpRequest, language: Language) -> HttpResponse:
@@ -61,13 +59,6 @@ def status(request: HttpRequest, language: Language) -> HttpResponse:
         answer.headers["Retry-After"] = str(found.seconds)
         return answer
     return page(request, language, "status_answer.html", _told(request, found, iin), words=_ANSWER)
-
-
-def as_typed(typed: str) -> str:
-    """The number without what people put between digits, and with full-width digits as ordinary ones; digits of other
-    scripts stay as they are and are refused by name."""
-    plain = "".join(unicodedata.normalize("NFKC", letter) if "０" <= letter <= "９" else letter for letter in typed)
-    return _BETWEEN_DIGITS.sub("", plain)
 
 
 def _kept_number(request: HttpRequest) -> str:

@@ -19,6 +19,7 @@ from saqta.basis.refusal import Refused
 from saqta.basis.text import Language, Text
 from saqta.channels.clock import day_in_kazakhstan, moment_text
 from saqta.channels.published import published
+from saqta.channels.typed_numbers import as_typed
 from saqta.channels.widget.wording import WORDS
 from saqta.coverage.demo import has_demo
 from saqta.coverage.public import PublicDesk
@@ -75,7 +76,7 @@ def frame(request: HttpRequest, language: Language) -> HttpResponse:
     if request.method != "POST":
         return _form(request, language)
     try:
-        iin = Iin.parse("".join(request.POST.get("iin", "").split()))
+        iin = Iin.parse(as_typed(request.POST.get("iin", "")))
     except Refused as refused:
         return _form(request, language, refused.faults[0].text, HTTPStatus.UNPROCESSABLE_ENTITY)
     told, desk = request.META, _desk(request)

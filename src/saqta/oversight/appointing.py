@@ -67,7 +67,7 @@ def appoint(appointment: Appointment, told: Told, inspectors: Sequence[str], act
     )
     for inspector in named:
         Participant.objects.create(inspection=row, inspector=inspector, start=told.on)
-    move_on(row.id, State.BEING_REGISTERED, told.on)
+    move_on(row, told.on)
     detail = {
         "facility": facility.id,
         "region": facility.region,

@@ -19,32 +19,25 @@ from saqta.oversight.models import Campaign, Inspection
 from saqta.rules.inspections import State
 
 COUNT = """
-WITH counted AS MATERIALIZED (
-    SELECT i.facility_id, s.state, substr(i.region, 1, 2) AS region, i.funding,
-           CASE WHEN s.state <> 'completed' THEN NULL
-                WHEN i.results_annulled AND EXISTS (
-                    SELECT 1 FROM oversight_dispute d WHERE d.inspection_id = i.id
-                    AND d.measure_id IS NULL AND d.decision = 'annulled' AND d.decided_on <= %(on)s) THEN 'annulled'
-                ELSE i.outcome END AS outcome
-    FROM oversight_stay s JOIN oversight_inspection i ON i.id = s.inspection_id
-    WHERE s.start <= %(on)s AND (s.until IS NULL OR s.until > %(on)s) {within}
-)
-SELECT 'inspections', state, region, funding, outcome, count(*), 0 FROM counted
+SELECT 'inspections', state, region, funding, outcome, count(*), 0 FROM oversight_stay s
+WHERE s.start <= %(on)s AND (s.until IS NULL OR s.until > %(on)s) {within}
 GROUP BY state, region, funding, outcome
-UNION ALL SELECT 'inspected', NULL, NULL, NULL, NULL, count(DISTINCT facility_id), 0 FROM counted
+UNION ALL
+SELECT 'inspected', NULL, NULL, NULL, NULL, count(DISTINCT facility_id), 0 FROM oversight_stay s
+WHERE s.start <= %(on)s AND (s.until IS NULL OR s.until > %(on)s) {within}
 UNION ALL SELECT 'clinics', NULL, NULL, NULL, NULL, count(*), 0 FROM registry_facility
 UNION ALL SELECT 'entry', NULL, NULL, NULL, NULL, coalesce(max(number), 0), 0 FROM journal_head
 UNION ALL
-SELECT 'measures', kind, region, state, NULL, count(*), coalesce(sum(amount), 0) FROM (
-    SELECT m.kind, substr(i.region, 1, 2) AS region, m.amount,
-           CASE WHEN m.ended_on <= %(on)s THEN m.state ELSE 'standing' END AS state
-    FROM oversight_measure m JOIN oversight_inspection i ON i.id = m.inspection_id
-    WHERE m.taken_on <= %(on)s {within}
+SELECT 'measures', kind, region, state, NULL, CAST(sum(measures) AS bigint), sum(amount) FROM (
+    SELECT kind, region, CASE WHEN ended_on <= %(on)s THEN state ELSE 'standing' END AS state,
+           count(*) AS measures, coalesce(sum(amount), 0) AS amount
+    FROM oversight_measure s WHERE taken_on <= %(on)s {within}
+    GROUP BY kind, region, state, ended_on
 ) taken GROUP BY kind, region, state
 """
 """Everything a report needs, as rows of what they are of, four words, how many and how much."""
 
-_WITHIN = "AND i.campaign_id = %(campaign)s"
+_WITHIN = "AND s.inspection_id IN (SELECT id FROM oversight_inspection WHERE campaign_id = %(campaign)s)"
 
 
 class NoSuchCampaign(LookupError):

@@ -111,6 +111,7 @@ def _taken(
     row = Measure.objects.create(
         id=identifier,
         inspection=taking.row,
+        region=taking.row.region[:2],
         kind=kind,
         taken_on=told.on,
         mend_by=mend_by,

@@ -75,7 +75,7 @@ class Taking:
             raise changed_meanwhile(row)
         for name, value in changed.items():
             setattr(row, name, value)
-        move_on(row.id, self.to, told.on)
+        move_on(row, told.on)
         return write_event(row, self.step, told, self.actor, entry=self.entry, detail=detail)
 
 
@@ -159,22 +159,32 @@ def _takes_part(row: Inspection, by: str) -> bool:
     return Participant.objects.filter(inspection=row, inspector=by, until=None).exists()
 
 
-def move_on(inspection: UUID, state: State, on: date) -> None:
-    """The inspection is in this state from the day on. What lasted no full day leaves no stay."""
-    rows = Stay.objects.filter(inspection_id=inspection)
+def move_on(row: Inspection, on: date) -> None:
+    """The inspection is as its row says from the day on. What lasted no full day leaves no stay."""
+    outcome = "annulled" if row.results_annulled else row.outcome
+    now = (row.state, outcome)
+    rows = Stay.objects.filter(inspection=row)
     standing = rows.filter(until=None).first()
     if standing is not None:
-        if standing.state == state.value:
+        if (standing.state, standing.outcome) == now:
             return
         if standing.start < on:
             rows.filter(id=standing.id).update(until=on)
         else:
             rows.filter(id=standing.id).delete()
             before = rows.filter(until=on).first()
-            if before is not None and before.state == state.value:
+            if before is not None and (before.state, before.outcome) == now:
                 rows.filter(id=before.id).update(until=None)
                 return
-    Stay.objects.create(inspection_id=inspection, state=state.value, start=on)
+    Stay.objects.create(
+        inspection=row,
+        state=row.state,
+        start=on,
+        region=row.region[:2],
+        funding=row.funding,
+        outcome=outcome,
+        facility_id=row.facility_id,
+    )
 
 
 def check_told(told: Told, actor: Actor, *, earliest: date | None) -> None:

@@ -7,6 +7,7 @@ from itertools import groupby
 from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import Substr
 
 from saqta.journal.models import Entry
 from saqta.oversight.models import Campaign, Complaint, Event, Inspection, Stay
@@ -41,6 +42,7 @@ def out_of_step() -> Iterator[UUID]:
     led = Event.objects.filter(inspection=OuterRef("pk"), number=OuterRef("version"), state=OuterRef("state"))
     later = Event.objects.filter(inspection=OuterRef("pk"), number__gt=OuterRef("version"))
     stays = Stay.objects.filter(inspection=OuterRef("pk"), until=None, state=OuterRef("state"))
+    stays = stays.filter(facility=OuterRef("facility"), region=Substr(OuterRef("region"), 1, 2))
     wrong = Inspection.objects.filter(
         ~Exists(led) | Exists(later) | ~Exists(stays) | Q(changed_on__lt=F("appointed_on"))
     )

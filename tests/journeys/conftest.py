@@ -22,9 +22,12 @@ CHROMIUM = ("chromium", "chromium-browser", "google-chrome-stable", "google-chro
 NO_CHROMIUM = "there is no Chromium to lead through the pages; on Debian or Ubuntu: apt-get install chromium"
 
 
+COMMAND = [sys.executable, "-m", "saqta"]
+
+
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server of the product with the invented people."""
+def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Where the commands of the product find a register with the invented people."""
     home = tmp_path_factory.mktemp("site")
     environment = os.environ | {
         "SAQTA_HOME": str(home),
@@ -32,13 +35,18 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "SAQTA_BUDGETS": "address=10000/100000,number=10000/100000,unproven-address=10000/100000,"
         "unproven-everybody=10000/100000",
     }
-    command = [sys.executable, "-m", "saqta"]
-    subprocess.run([*command, "prepare", "--demo"], env=environment, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([*COMMAND, "prepare", "--demo"], env=environment, check=True, stdout=subprocess.DEVNULL)
+    return environment
+
+
+@pytest.fixture(scope="session")
+def site(environment: dict[str, str]) -> Iterator[str]:
+    """The address of a server of the product with the invented people."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = int(free.getsockname()[1])
     serving = subprocess.Popen(
-        [*command, "serve", "--port", str(port), "--workers", "1"],
+        [*COMMAND, "serve", "--port", str(port), "--workers", "1"],
         env=environment,
         stdout=subprocess.DEVNULL,
         start_new_session=True,

@@ -17,7 +17,7 @@ _INVITATION = Text(
 )
 _ORDER: tuple[Language, ...] = ("kk", "ru", "en")
 _WIDTH, _HEIGHT, _CODE = 210, 297, 120
-_LETTERS_OF_A_NAME = 26
+_LETTERS_OF_A_NAME, _LETTERS_OF_A_LINE = 26, 76
 
 
 def card_address(site: str, clinic: ClinicShown) -> str:
@@ -40,9 +40,9 @@ def poster(clinic: ClinicShown, site: str) -> str:
     lines = [_line(text, 30 + 13 * number, 11, "bold") for number, text in enumerate(name)]
     lines.append(_line(clinic.address, 34 + 13 * len(name), 5))
     lines += [
-        _line(part, 224 + 15 * number + 6 * place, 5)
+        _line(part, 226 + 14 * number + 6 * place, 4.6)
         for number, language in enumerate(_ORDER)
-        for place, part in enumerate(textwrap.wrap(_INVITATION.in_language(language), 64))
+        for place, part in enumerate(textwrap.wrap(_INVITATION.in_language(language), _LETTERS_OF_A_LINE))
     ]
     lines.append(_line(address, 284, 3.6))
     return (

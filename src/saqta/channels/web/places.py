@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from saqta.basis.text import Language, Text
 from saqta.channels.web.wording.app import APP
+from saqta.channels.web.wording.clinics import CLINIC_WORDS
 from saqta.channels.web.wording.information import INFORMATION
 from saqta.channels.web.wording.inspections import INSPECTION_WORDS
 from saqta.channels.web.wording.law import LAW_WORDS
@@ -50,6 +51,7 @@ PLACES: tuple[Place, ...] = (
     Place("law/changes/", Text(ru="Что изменилось", kk="Не өзгерді", en="What changed"), "law"),
     Place("law/readings/", LAW_WORDS["readings_title"], "law"),
     Place("announcements/", NOTICE_WORDS["notices_title"], "law"),
+    Place("clinics/", CLINIC_WORDS["clinics_title"], "clinics", in_header=True),
     Place("inspections/", INSPECTION_WORDS["inspections_title"], "clinics"),
     Place("inspections/published/", INSPECTION_WORDS["published_title"], "clinics"),
     Place("saved/", APP["saved_title"], "me"),

@@ -12,6 +12,7 @@ from saqta.channels.web import (
     anaesthesia,
     app_pages,
     care,
+    clinic_pages,
     consent,
     dues,
     front,
@@ -45,6 +46,9 @@ PAGES: dict[str, Callable[..., HttpResponse]] = {
     "law/<str:act_id>/": law_pages.act,
     "law/<str:act_id>/changes/": law_pages.changes,
     "announcements/": notices_page.notices,
+    "clinics/": clinic_pages.search,
+    "clinics/<uuid:clinic>/": clinic_pages.card,
+    "clinics/<uuid:clinic>/poster.svg": clinic_pages.poster,
     "inspections/": inspections_pages.report,
     "inspections/published/": inspections_pages.published,
     "inspections/<str:name>": inspections_pages.download,
@@ -66,6 +70,7 @@ address."""
 
 urlpatterns: list[URLPattern] = [
     path("", front.choose_language),
+    path("clinics/<uuid:clinic>/", clinic_pages.choose_language),
     path("style.css", front.file, {"name": "style.css"}),
     path("site.js", front.file, {"name": "site.js"}),
     path("service-worker.js", app_pages.service_worker),

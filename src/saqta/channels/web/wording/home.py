@@ -108,4 +108,14 @@ TILES: tuple[Tile, ...] = (
             en="What to ask before you agree",
         ),
     ),
+    Tile(
+        "clinics/",
+        "clinic",
+        Text(ru="Что известно о клинике?", kk="Клиника туралы не белгілі?", en="What is known of a clinic?"),
+        Text(
+            ru="Лицензия, что здесь бесплатно, чем закончились проверки",
+            kk="Лицензиясы, мұнда не тегін, тексерулері немен аяқталды",
+            en="Its licence, what is free there, how its inspections ended",
+        ),
+    ),
 )

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterator
 from datetime import date
 from html import unescape
+from http import HTTPStatus
 from typing import get_args
 from urllib.parse import urldefrag, urljoin
 
@@ -64,7 +65,11 @@ def test_every_link_leads_somewhere_and_every_anchor_is_there(served: Server) ->
         if path in texts:
             continue
         page = get(served, path, host="localhost:8000")
-        assert page.status == 200, path
+        if page.status == HTTPStatus.FOUND:  # a question that earlier answers have settled
+            texts[path] = ""
+            waiting.append(page.headers["location"])
+            continue
+        assert page.status == HTTPStatus.OK, path
         texts[path] = page.text if page.headers["content-type"].startswith("text/html") else ""
         for written in re.findall(r'<a\b[^>]*?\bhref="([^"]*)"', texts[path]):
             target, anchor = urldefrag(urljoin(path, unescape(written)))

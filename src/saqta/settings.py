@@ -6,6 +6,7 @@ Read from the environment once, by the process that opens the register; no room 
 ``DATABASE_URL``  another database, as ``postgresql://user@host/name``; by default SQLite in ``SAQTA_HOME``
 ``SAQTA_BUDGETS`` how often the public may ask, as ``address=60/120,number=12/24``: questions at once, and how many more
                   each hour; those named ``unproven-`` are for questions without a proof of work
+``SAQTA_ORDER_BUDGETS`` how often one person may order, and how often certificates may be asked for by their codes
 ``SAQTA_HOSTS``   the names under which the pages are served, with commas between; by default this machine only
 ``SAQTA_SIGNING`` the folder with the keys that sign certificates; by default ``signing`` in ``SAQTA_HOME``
 ``SAQTA_TIME_AUTHORITY`` the address of the authority whose time-stamps they carry (RFC 3161); by default the key of a
@@ -35,6 +36,9 @@ SAQTA_FOLLOWED = SAQTA_HOME / "followed"
 SAQTA_BUDGETS = "address=60/120,number=12/24,everybody=5000/150000,unproven-address=10/20,unproven-everybody=500/5000"
 if "SAQTA_BUDGETS" in os.environ:
     SAQTA_BUDGETS = f"{SAQTA_BUDGETS},{os.environ['SAQTA_BUDGETS']}"
+SAQTA_ORDER_BUDGETS = "order=10/20,certificate-address=20/60,certificate-everybody=2000/20000"
+if "SAQTA_ORDER_BUDGETS" in os.environ:
+    SAQTA_ORDER_BUDGETS = f"{SAQTA_ORDER_BUDGETS},{os.environ['SAQTA_ORDER_BUDGETS']}"
 SAQTA_SIGNING = Path(os.environ.get("SAQTA_SIGNING") or SAQTA_HOME / "signing").absolute()
 SAQTA_TIME_AUTHORITY = os.environ.get("SAQTA_TIME_AUTHORITY")
 SAQTA_ADDRESS = (os.environ.get("SAQTA_ADDRESS") or "http://127.0.0.1:8000").rstrip("/")

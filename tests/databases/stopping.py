@@ -74,17 +74,18 @@ def in_a_child(work: Callable[[], object]) -> int:
     return child
 
 
-def exit_before(step: int) -> None:
-    """From now on this process exits before its ``step``-th statement, COPY or COMMIT."""
+def exit_before(step: int, *, of_those: Callable[[str], bool] = lambda _: True) -> None:
+    """From now on this process exits before its ``step``-th statement of some kind, COPY or COMMIT."""
     steps = count()
 
     def or_exit(*_: object) -> None:
         if next(steps) == step:
             os._exit(CUT_SHORT)
 
-    def statement(execute: Callable[..., Any], *rest: Any) -> Any:
-        or_exit()
-        return execute(*rest)
+    def statement(execute: Callable[..., Any], sql: str, *rest: Any) -> Any:
+        if of_those(sql):
+            or_exit()
+        return execute(sql, *rest)
 
     connection.execute_wrappers.append(statement)
     commit, copy = BaseDatabaseWrapper._commit, psycopg.Cursor.copy  # type: ignore[attr-defined]  # not in its stubs

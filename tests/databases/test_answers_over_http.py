@@ -22,12 +22,14 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from saqta.access.budgets import Budget, Budgets
+from saqta.access.identity import Identities
 from saqta.basis.codes import PaymentCode
 from saqta.basis.identifiers import Iin
 from saqta.basis.money import Money
 from saqta.basis.month import Month
 from saqta.channels.api.application import Interface
 from saqta.channels.following import Followed, Following
+from saqta.channels.serving import order_budgets
 from saqta.coverage.public import PublicBudgets, PublicDesk, WorkAsked
 from saqta.coverage.verify import Finding, findings
 from saqta.journal.models import Read
@@ -36,6 +38,7 @@ from saqta.journal.reads import Reads, move_reads
 from saqta.law.book import load
 from saqta.ledger.actions import post_receipts
 from saqta.ledger.receipts import Receipt
+from saqta.orders.desk import OrdersDesk
 from saqta.registry.actions import record_memberships, record_people
 from saqta.registry.queries import find_person
 from saqta.registry.records import ToldMembership, ToldPerson
@@ -68,7 +71,10 @@ class Server:
         self.reads = Reads(self.folder)
         self.budgets = Budgets(home / "budgets", bytes(32))
         self.desk = PublicDesk(BOOK, self.budgets, allowed, self.reads, work)
-        self.application = Interface(self.desk, self.followed.get, get_wsgi_application(), clock=lambda: self.at)
+        self.orders = OrdersDesk(BOOK, Identities(home / "identity.json"), self.budgets, order_budgets())
+        self.application = Interface(
+            self.desk, self.followed.get, get_wsgi_application(), self.orders, clock=lambda: self.at
+        )
         self.follow()
 
     def follow(self) -> None:
@@ -434,6 +440,6 @@ def test_the_description_speaks_three_languages_and_names_every_operation(served
         assert reply.document["openapi"] == "3.1.0"
     assert len(set(said.values())) == 3
     kinds = asked(served.application, "GET", "/api/v1/problems").document
-    assert {kind["status"] for kind in kinds} == {404, 405, 413, 415, 422, 429, 500, 503}
+    assert {kind["status"] for kind in kinds} == {401, 404, 405, 413, 415, 422, 429, 500, 503}
     assert asked(served.application, "HEAD", "/api/v1/health").body == b""
     assert asked(served.application, "GET", "/api/v1/health").document["ready"] is True

@@ -16,6 +16,7 @@ class Permission(Enum):
     READ_A_PERSON = "read-a-person"
     COPY_THE_REGISTER = "copy-the-register"
     KEEP_STAFF = "keep-staff"
+    KEEP_ORDERS = "keep-orders"
     WRITE_NOTICES = "write-notices"
     APPROVE_NOTICES = "approve-notices"
     READ_INSPECTIONS = "read-inspections"
@@ -69,13 +70,14 @@ ROLES: Mapping[Role, Text] = MappingProxyType(
 
 PERMISSIONS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
     {
-        Role.OPERATOR: frozenset({Permission.TAKE_IN_FEEDS}),
+        Role.OPERATOR: frozenset({Permission.TAKE_IN_FEEDS, Permission.KEEP_ORDERS}),
         Role.ADVISER: frozenset({Permission.READ_A_PERSON, Permission.RECORD_COMPLAINTS}),
         # Decisions of courts and higher bodies come in writing, and none of those whose acts they are about keeps them.
         Role.CLERK: frozenset(
             {
                 Permission.READ_A_PERSON,
                 Permission.RECORD_COMPLAINTS,
+                Permission.KEEP_ORDERS,
                 Permission.DECIDE_DISPUTES,
                 Permission.READ_INSPECTIONS,
             }

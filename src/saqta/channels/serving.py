@@ -13,12 +13,14 @@ from saqta.channels.opening import register
 # isort: split
 # The rooms that keep rows can be imported only after the register's settings are known.
 from saqta.access.budgets import Budgets, read_budgets
+from saqta.access.identity import Identities
 from saqta.access.proof_of_work import ProofOfWork
 from saqta.channels.api.application import Interface
 from saqta.channels.following import Followed
 from saqta.coverage.public import PublicBudgets, PublicDesk, WorkAsked
 from saqta.journal.reads import Reads
 from saqta.law.book import load
+from saqta.orders.desk import OrderBudgets, OrdersDesk
 
 
 def application() -> Interface:
@@ -30,7 +32,14 @@ def application() -> Interface:
         allowed, work = public_budgets(settings.SAQTA_BUDGETS, ProofOfWork(keys))
         desk = PublicDesk(book, budgets, allowed, Reads(settings.SAQTA_READS), work)
         followed = Followed(settings.SAQTA_FOLLOWED)
-    return Interface(desk, followed.get, get_wsgi_application(), proxy=settings.SAQTA_PROXY)
+        orders = OrdersDesk(book, Identities(settings.SAQTA_IDENTITY), budgets, order_budgets())
+    return Interface(desk, followed.get, get_wsgi_application(), orders, proxy=settings.SAQTA_PROXY)
+
+
+def order_budgets() -> OrderBudgets:
+    """How often orders and certificates may be asked for; raises ``NoBudget``."""
+    named = read_budgets(settings.SAQTA_ORDER_BUDGETS)
+    return OrderBudgets(named["order"], named["certificate-address"], named["certificate-everybody"])
 
 
 def public_budgets(written: str, proofs: ProofOfWork) -> tuple[PublicBudgets, WorkAsked]:

@@ -81,7 +81,7 @@ class PublicDesk:
         question counts against the smaller budgets of those without. Raises ``OperationalError`` when the database
         does not answer and ``OSError`` when the look cannot be written down: neither is ever told as a status."""
         digest = self._numbers.digest(iin.digits)
-        spent = self._spend(digest_key(digest), _network(address), int(at.timestamp() * 1_000_000), proof, at)
+        spent = self._spend(digest_key(digest), network_of(address), int(at.timestamp() * 1_000_000), proof, at)
         if spent is not None:
             return spent
         status = public_status(iin.birth_date, digest, on, self.book)
@@ -113,8 +113,9 @@ class PublicDesk:
 
 
 @lru_cache(maxsize=4096)
-def _network(address: str) -> str:
-    """The address, or of the sixth version the network it belongs to; what is no address counts as itself."""
+def network_of(address: str) -> str:
+    """Whose budget an address counts against: its own, or of the sixth version that of its network; what is no address
+    counts as itself."""
     if ":" not in address:
         return address
     try:

@@ -19,13 +19,14 @@ from saqta.basis.refusal import Fault, Refused
 from saqta.basis.strict_json import LARGEST_DOCUMENT
 from saqta.basis.text import Text
 from saqta.channels.api import openapi
-from saqta.channels.api.asked import Asked
+from saqta.channels.api.asked import PART, Asked, Reply
 from saqta.channels.api.operation import Operation
 from saqta.channels.api.operations import OPERATIONS
 from saqta.channels.api.problems import MEDIA_TYPE, STATUSES, WentWrong
 from saqta.channels.clock import now
 from saqta.channels.languages import preferred
 from saqta.coverage.public import PublicDesk
+from saqta.orders.desk import OrdersDesk
 
 Environ = dict[str, Any]
 StartResponse = Callable[..., Any]
@@ -51,18 +52,21 @@ _encode = msgspec.json.Encoder().encode
 class Interface:
     """Answers what is asked under ``/api/``; ``behind`` answers the rest. ``followed`` tells up to which moment the
     register's changes are in its answers, ``proxy`` whose word about the asker's address is believed. What is behind
-    finds all this in its environment, under ``saqta.address``, ``as_of``, ``at`` and ``desk``."""
+    finds all this in its environment, under ``saqta.address``, ``as_of``, ``at``, ``desk``
+    and ``orders``."""
 
     def __init__(
         self,
         desk: PublicDesk,
         followed: Callable[[], datetime],
         behind: Application,
+        orders: OrdersDesk,
         *,
         proxy: str | None = None,
         clock: Callable[[], datetime] = now,
     ) -> None:
         self._desk, self._followed, self._behind, self._proxy, self._clock = desk, followed, behind, proxy, clock
+        self._orders = orders
         self._operations: dict[tuple[str, str], Operation] = {
             (operation.method, operation.path): operation for operation in OPERATIONS
         }
@@ -78,10 +82,11 @@ class Interface:
                 "saqta.as_of": self._followed(),
                 "saqta.at": self._clock(),
                 "saqta.desk": self._desk,
+                "saqta.orders": self._orders,
             }
             return self._behind(environ, start_response)
         try:
-            body = self._answer(environ, path)
+            answer = self._answer(environ, path)
         except Refused as refused:
             problem = WentWrong("refused", *refused.faults)
         except WentWrong as found:
@@ -92,24 +97,26 @@ class Interface:
             _accidents.error("%s while answering %s", type(error).__name__, path)
             problem = WentWrong("accident")
         else:
-            return _sent("200 OK", _JSON, body, environ, start_response)
+            if isinstance(answer, bytes):
+                return _sent("200 OK", _JSON, answer, environ, start_response)
+            headers = [("Content-Type", answer.media), *answer.headers, *_ALWAYS]
+            return _sent(answer.status, headers, answer.body, environ, start_response)
         language = preferred(environ.get("HTTP_ACCEPT_LANGUAGE", ""))
         headers = [("Content-Type", MEDIA_TYPE), ("Content-Language", language), *_ALWAYS, *problem.headers()]
         return _sent(STATUSES[problem.code], headers, _encode(problem.problem(language)), environ, start_response)
 
-    def _answer(self, environ: Environ, path: str) -> bytes:
+    def _answer(self, environ: Environ, path: str) -> bytes | Reply:
         method = environ["REQUEST_METHOD"]
         asked_as = "GET" if method == "HEAD" else method
         if asked_as == "GET" and path == openapi.PATH:
             return openapi.description(preferred(environ.get("HTTP_ACCEPT_LANGUAGE", "")))
-        place, part = path, ""
-        if path not in self._methods:  # then its last part may be the identifier of one thing
-            place, _, part = path.rpartition("/")
-            place += "/{id}"
-        operation = self._operations.get((asked_as, place))
-        if operation is None or place.endswith("{id}") is not bool(part):
-            if place in self._methods and place.endswith("{id}") is bool(part):
-                raise WentWrong("wrong-method", allow=", ".join(sorted(self._methods[place])))
+        part = ""
+        if path not in self._methods or PART in path:
+            path, part = _with_a_part(path)
+        operation = self._operations.get((asked_as, path))
+        if operation is None or (operation.part is not None) is not bool(part):
+            if path in self._methods:
+                raise WentWrong("wrong-method", allow=", ".join(sorted(self._methods[path])))
             raise WentWrong("not-found")
         asked = Asked(
             body=_body(environ) if operation.takes is not None else b"",
@@ -118,9 +125,13 @@ class Interface:
             at=self._clock(),
             as_of=self._followed(),
             desk=self._desk,
+            orders=self._orders,
+            authorization=environ.get("HTTP_AUTHORIZATION", ""),
+            key=environ.get("HTTP_IDEMPOTENCY_KEY", ""),
             part=part,
         )
-        return _encode(operation.answer(asked))
+        answer = operation.answer(asked)
+        return answer if isinstance(answer, Reply) else _encode(answer)
 
     def _address(self, environ: Environ) -> str:
         """Where the question comes from: the proxy's word is believed, anybody else's is not."""
@@ -128,6 +139,14 @@ class Interface:
         if self._proxy is not None and address == self._proxy:
             address = environ.get("HTTP_X_FORWARDED_FOR", address).rpartition(",")[2].strip()
         return address
+
+
+def _with_a_part(path: str) -> tuple[str, str]:
+    """``/api/v1/orders/0198…/certificate`` as the path of an operation with ``{id}`` in it, and what stands there."""
+    words = path.split("/")
+    if len(words) not in (5, 6):
+        return path, ""
+    return "/".join((*words[:4], PART, *words[5:])), words[4]
 
 
 def _without_port(told: str) -> str:

@@ -12,6 +12,7 @@ from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Text
 from saqta.channels.clock import day_in_kazakhstan
 from saqta.coverage.public import PublicDesk
+from saqta.orders.desk import OrdersDesk
 
 _DAY = Text(
     ru="Ожидается существующая дата вида ГГГГ-ММ-ДД, например 2025-10-01.",
@@ -35,8 +36,22 @@ _READING = Text(
 )
 
 
+PART = "{id}"
+"""What stands in the path of an operation for the part that names one thing."""
+
+
+class Reply(NamedTuple):
+    """An answer that is not simply ``200`` with a document in JSON."""
+
+    status: str
+    body: bytes
+    headers: tuple[tuple[str, str], ...] = ()
+    media: str = "application/json"
+
+
 class Asked(NamedTuple):
-    """The body, the words after the question mark, who asks and when, and up to when the register has been followed."""
+    """The body, the words after the question mark, who asks and when, and up to when the register has been followed;
+    the headers that some operations read, and the part of the address that names one thing."""
 
     body: bytes
     query: Mapping[str, Sequence[str]]
@@ -44,6 +59,9 @@ class Asked(NamedTuple):
     at: datetime
     as_of: datetime
     desk: PublicDesk
+    orders: OrdersDesk
+    authorization: str = ""
+    key: str = ""
     part: str = ""
     """What stands in the address in place of ``{id}``."""
 

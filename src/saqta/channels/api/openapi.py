@@ -26,6 +26,11 @@ _ABOUT = Text(
     "What a facts document leaves out is unknown; the answer names what is missing. "
     "An IIN travels in the body of a request only.",
 )
+_KEY = Text(
+    ru="Ваш ключ заказа, например UUID: повтор с тем же ключом — тот же заказ.",
+    kk="Тапсырысқа берген кілтіңіз, мысалы UUID: сол кілтпен қайталау — сол тапсырыс.",
+    en="Your own key of the order, such as a UUID: repeated with the same key, it is the same order.",
+)
 _ANSWERED = Text(ru="Ответ", kk="Жауап", en="The answer")
 
 
@@ -49,18 +54,24 @@ def description(language: Language) -> bytes:
         },
         "servers": [{"url": "/"}],
         "paths": paths,
-        "components": {"schemas": with_plain_numbers(components)},
+        "components": {
+            "schemas": with_plain_numbers(components),
+            "securitySchemes": {"identity": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}},
+        },
     }
     return msgspec.json.encode(document)
 
 
 def _operation(operation: Operation, by_shape: dict[Any, Any], language: Language) -> dict[str, Any]:
+    content = {} if operation.media == "application/pdf" else {"schema": by_shape[operation.gives]}
     answers: dict[str, Any] = {
-        "200": {
+        str(operation.status): {
             "description": _ANSWERED.in_language(language),
-            "content": {"application/json": {"schema": by_shape[operation.gives]}},
+            "content": {operation.media: content},
         }
     }
+    if operation.status == 202:
+        answers["202"]["headers"] = {"Location": {"required": True, "schema": {"type": "string"}}}
     for code in operation.problems:
         answers[str(status_number(code))] = _problem(code, by_shape, language)
     described: dict[str, Any] = {
@@ -68,10 +79,18 @@ def _operation(operation: Operation, by_shape: dict[Any, Any], language: Languag
         "summary": operation.says.in_language(language),
         "responses": answers,
     }
-    if operation.words or operation.part is not None:
-        described["parameters"] = [_parameter(word, language) for word in operation.words]
+    parameters = [_parameter(word, language) for word in operation.words]
     if operation.part is not None:
-        described["parameters"].append({**_parameter(operation.part, language), "in": "path", "required": True})
+        parameters.append({**_parameter(operation.part, language), "in": "path", "required": True})
+    if operation.keyed:
+        said, schema = _KEY.in_language(language), {"type": "string", "pattern": "^.{8,100}$"}
+        parameters.append(
+            {"name": "Idempotency-Key", "in": "header", "required": True, "description": said, "schema": schema}
+        )
+    if parameters:
+        described["parameters"] = parameters
+    if operation.proven:
+        described["security"] = [{"identity": []}]
     if operation.takes is not None:
         content = {"application/json": {"schema": by_shape[operation.takes]}}
         described["requestBody"] = {"required": True, "content": content}

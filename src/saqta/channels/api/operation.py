@@ -25,8 +25,9 @@ class Word(NamedTuple):
 
 
 class Operation(NamedTuple):
-    """One thing that can be asked. ``takes`` is the shape of the body, ``gives`` that of the answer, ``part`` what
-    stands in the address in place of ``{id}``."""
+    """One thing that can be asked. ``takes`` is the shape of the body, ``gives`` that of the answer in the ``media``,
+    ``part`` what stands in the address in place of ``{id}``; ``proven``: asked by somebody who proves who they are;
+    ``keyed``: with a key that makes a repetition the same."""
 
     method: Literal["GET", "POST"]
     path: str
@@ -38,6 +39,10 @@ class Operation(NamedTuple):
     words: tuple[Word, ...] = ()
     problems: tuple[ProblemCode, ...] = ()
     part: Word | None = None
+    status: Literal[200, 202] = 200
+    media: str = "application/json"
+    proven: bool = False
+    keyed: bool = False
 
 
 DAY_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"

@@ -14,6 +14,7 @@ from saqta.channels.api import inspections, public_status, questions
 from saqta.channels.api.asked import Asked
 from saqta.channels.api.clinic_operations import CLINIC_OPERATIONS
 from saqta.channels.api.operation import DAY_PATTERN, ON, Operation, Word
+from saqta.channels.api.orders_operations import ORDERS
 from saqta.channels.api.problems import ProblemKind, kinds
 from saqta.figures.reconciling import PublishedFigures
 from saqta.figures.report import Report
@@ -245,6 +246,7 @@ OPERATIONS: tuple[Operation, ...] = (
         words=(_WORDS,),
         problems=("refused",),
     ),
+    *ORDERS,
     Operation(
         "GET",
         "/api/v1/inspections/report",

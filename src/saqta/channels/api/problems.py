@@ -10,7 +10,15 @@ from saqta.basis.refusal import Fault
 from saqta.basis.text import Language, Text
 
 ProblemCode = Literal[
-    "refused", "not-found", "wrong-method", "too-large", "wrong-media-type", "too-often", "unavailable", "accident"
+    "refused",
+    "not-found",
+    "wrong-method",
+    "too-large",
+    "wrong-media-type",
+    "not-proven",
+    "too-often",
+    "unavailable",
+    "accident",
 ]
 PATH = "/api/v1/problems"
 MEDIA_TYPE = "application/problem+json"
@@ -21,6 +29,7 @@ STATUSES: dict[ProblemCode, str] = {
     "wrong-method": "405 Method Not Allowed",
     "too-large": "413 Content Too Large",
     "wrong-media-type": "415 Unsupported Media Type",
+    "not-proven": "401 Unauthorized",
     "too-often": "429 Too Many Requests",
     "unavailable": "503 Service Unavailable",
     "accident": "500 Internal Server Error",
@@ -50,6 +59,11 @@ TITLES: dict[ProblemCode, Text] = {
         ru="Ожидается документ JSON: Content-Type: application/json",
         kk="JSON құжаты күтіледі: Content-Type: application/json",
         en="A JSON document is expected: Content-Type: application/json",
+    ),
+    "not-proven": Text(
+        ru="Это рассказывают только самому человеку. Передайте подтверждение личности: Authorization: Bearer …",
+        kk="Бұл адамның өзіне ғана айтылады. Жеке басын растауды беріңіз: Authorization: Bearer …",
+        en="This is told to the person alone. Send the proof of identity: Authorization: Bearer …",
     ),
     "too-often": Text(
         ru="Вопросов слишком много. Спросите снова через столько секунд, сколько названо в retry_after; срочно: 1414.",
@@ -110,6 +124,8 @@ class WentWrong(Exception):
         found = []
         if self.retry_after is not None:
             found.append(("Retry-After", str(self.retry_after)))
+        if self.code == "not-proven":
+            found.append(("WWW-Authenticate", "Bearer"))
         if self.allow:
             found.append(("Allow", self.allow))
         return found

@@ -18,6 +18,7 @@ from saqta.channels.cli.care_arguments import care_arguments
 from saqta.channels.cli.clinics_arguments import clinics_arguments
 from saqta.channels.cli.inspections_arguments import inspections_arguments
 from saqta.channels.cli.notices_arguments import notices_arguments
+from saqta.channels.cli.orders_arguments import orders_arguments
 from saqta.channels.cli.people_arguments import people_arguments, staff_arguments
 from saqta.channels.clock import today
 
@@ -159,6 +160,7 @@ def parser() -> Parser:
         *register,
         *people_arguments(commands),
         *staff_arguments(commands),
+        *orders_arguments(commands),
         *_population(population),
         schema,
     ):

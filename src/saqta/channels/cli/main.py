@@ -32,6 +32,8 @@ COMMANDS = {
     "prepare": "saqta.channels.cli.prepare",
     "serve": "saqta.channels.cli.serve",
     "follow": "saqta.channels.cli.follow",
+    "worker": "saqta.channels.cli.worker",
+    "orders": "saqta.channels.cli.orders",
     "import": "saqta.channels.cli.taking_in",
     "why": "saqta.channels.cli.register_status",
     "history": "saqta.channels.cli.register_status",

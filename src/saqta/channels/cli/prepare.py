@@ -14,6 +14,7 @@ from saqta.channels.opening import prepare_database
 # isort: split
 # The rooms that keep rows can be imported only after the register's settings are known.
 from saqta.access.demo import DemoAccount, make_demo_staff
+from saqta.access.identity import make_demo_provider
 from saqta.access.permissions import ROLES
 from saqta.care.demo import make_demo_plan
 from saqta.channels.following import Followed, Following
@@ -21,6 +22,7 @@ from saqta.clinics.demo import make_demo_clinics
 from saqta.coverage.actions import renew_timelines
 from saqta.coverage.demo import CHILD, DOCTOR, make_demo
 from saqta.law.book import load
+from saqta.orders.signing import make_throw_away_authority
 from saqta.registry.clinic_queries import all_facilities
 from saqta.registry.sealed_numbers import make_keys
 
@@ -54,6 +56,8 @@ def run(arguments: Arguments) -> int:
     accounts: tuple[DemoAccount, ...] = ()
     secret: str | None = None
     if arguments.demo:
+        make_throw_away_authority(settings.SAQTA_SIGNING, at=at)
+        make_demo_provider(settings.SAQTA_HOME, settings.SAQTA_IDENTITY)
         make_demo(settings.SAQTA_HOME, day_in_kazakhstan(at), book, at=at)
         make_demo_clinics(day_in_kazakhstan(at), at=at)
         clinic = next(all_facilities(), None)

@@ -10,6 +10,7 @@ import msgspec
 
 from saqta.basis.identifiers import Sex
 from saqta.basis.text import Text
+from saqta.orders.states import Reason, State
 from saqta.rules.answer import Verdict
 from saqta.rules.standing import Ground
 
@@ -61,6 +62,16 @@ class Reject(msgspec.Struct, frozen=True):
     field: str | None
     code: str
     text: Text
+
+
+class LateOrderTold(msgspec.Struct, frozen=True):
+    """An order that is late or was set aside, since when and why; it names nobody."""
+
+    id: UUID
+    state: State
+    reason: Reason
+    since: datetime
+    faults: int
 
 
 class Found(msgspec.Struct, frozen=True):

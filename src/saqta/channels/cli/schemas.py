@@ -21,6 +21,7 @@ from saqta.channels.cli.inspection_documents import (
     WaitingForInspectors,
 )
 from saqta.channels.cli.register_documents import (
+    LateOrderTold,
     ProvisionalPerson,
     RegisteredPerson,
     RegisterStatus,
@@ -82,6 +83,7 @@ SCHEMAS: Mapping[str, Any] = MappingProxyType(
         "import-balances": tuple[TakenIn, ...],
         "import-reject": Reject,
         "register-verification": Verification,
+        "late-orders": tuple[LateOrderTold, ...],
         "registered-person": RegisteredPerson,
         "clinics-found": ClinicsFound,
         "clinic": ClinicShown,

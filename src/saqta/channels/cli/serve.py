@@ -1,4 +1,4 @@
-"""``saqta serve``: answers over HTTP, with ``saqta follow`` beside it."""
+"""``saqta serve``: answers over HTTP, with ``saqta follow`` and ``saqta worker`` beside it."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def run(arguments: Arguments) -> int:
         blocking_threads=1,  # one thread of Python answers faster than several that wait for one another
         log_enabled=False,
     )
-    with register(), _following():
+    with register(), _following(), _working():
         Page(arguments.language).say(_SERVING.fill(host=arguments.host, port=str(port)))
         sys.stdout.flush()
         server.serve()
@@ -70,3 +70,14 @@ def _following() -> Iterator[None]:
     finally:
         following.send_signal(signal.SIGTERM)
         following.wait()
+
+
+@contextmanager
+def _working() -> Iterator[None]:
+    """The process that answers orders. If it dies the pages go on, and say of each order that it is late."""
+    working = subprocess.Popen([sys.executable, "-m", "saqta", "worker", "--beside-server"])
+    try:
+        yield
+    finally:
+        working.send_signal(signal.SIGTERM)
+        working.wait()

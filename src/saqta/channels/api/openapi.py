@@ -27,9 +27,9 @@ _ABOUT = Text(
     "An IIN travels in the body of a request only.",
 )
 _KEY = Text(
-    ru="Ваш ключ заказа, например UUID: повтор с тем же ключом — тот же заказ.",
-    kk="Тапсырысқа берген кілтіңіз, мысалы UUID: сол кілтпен қайталау — сол тапсырыс.",
-    en="Your own key of the order, such as a UUID: repeated with the same key, it is the same order.",
+    ru="Ваш ключ заказа, любая неповторимая строка: повтор с тем же ключом — тот же заказ.",
+    kk="Тапсырысқа берген кілтіңіз, кез келген қайталанбас жол: сол кілтпен қайталау — сол тапсырыс.",
+    en="Your own key of the order, any text you never used before: repeated with the same key, it is the same order.",
 )
 _ANSWERED = Text(ru="Ответ", kk="Жауап", en="The answer")
 

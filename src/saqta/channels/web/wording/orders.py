@@ -1,0 +1,133 @@
+"""What the pages of orders and of checking certificates say."""
+
+from __future__ import annotations
+
+from saqta.basis.text import Text
+
+ORDER_WORDS: dict[str, Text] = {
+    "orders_title": Text(ru="Заказать справку", kk="Анықтамаға тапсырыс беру", en="Order a certificate"),
+    "orders_lead": Text(
+        ru="Подписанная справка о вашем статусе и о том, кто и сколько за вас перечислил: на казахском и русском, с "
+        "кодом для "
+        "проверки. Обычно готова за секунды, по закону — за 10 минут.",
+        kk="Мәртебеңіз және сіз үшін кім, қанша аударғаны туралы қол қойылған анықтама: қазақ және орыс тілдерінде, "
+        "тексеру "
+        "коды бар. Әдетте бірнеше секундта, заң бойынша 10 минутта дайын болады.",
+        en="A signed certificate of your status and of who transferred how much for you: in Kazakh and Russian, with a "
+        "code to check it by. Usually ready in seconds, by law within 10 minutes.",
+    ),
+    "who_are_you": Text(
+        ru="Сначала докажите, что это вы", kk="Алдымен бұл сіз екеніңізді дәлелдеңіз", en="First prove who you are"
+    ),
+    "why_prove": Text(
+        ru="Справка называет работодателей и суммы, поэтому одного ИИН мало: её получает только сам человек.",
+        kk="Анықтамада жұмыс берушілер мен сомалар жазылады, сондықтан ЖСН-нің өзі жеткіліксіз: оны тек адамның өзі "
+        "алады.",
+        en="The certificate names employers and sums, so an IIN (ИИН) alone is not enough: only the person gets it.",
+    ),
+    "no_provider": Text(
+        ru="Вход через eGov здесь пока не подключён. Справку можно заказать на eGov.kz («Здравоохранение») или по "
+        "номеру 1414.",
+        kk="Мұнда eGov арқылы кіру әлі қосылмаған. Анықтамаға eGov.kz порталында («Денсаулық сақтау») немесе 1414 "
+        "нөмірі "
+        "арқылы тапсырыс беруге болады.",
+        en="Signing in through eGov is not connected here yet. The certificate can be ordered on eGov.kz (“Health "
+        "care”), "
+        "or ring 1414.",
+    ),
+    "demo_people": Text(
+        ru="Это показ: выберите выдуманного человека, и показательный поставщик подтвердит, что это вы.",
+        kk="Бұл — көрсетілім: ойдан шығарылған адамды таңдаңыз, көрсетілім провайдері бұл сіз екеніңізді растайды.",
+        en="This is a demonstration: choose an invented person, and its provider vouches that it is you.",
+    ),
+    "months_back": Text(ru="За сколько месяцев", kk="Неше айға", en="For how many months"),
+    "consent": Text(
+        ru="Согласен(на), чтобы для этой справки были прочитаны мой статус и перечисления за меня",
+        kk="Осы анықтама үшін мәртебем мен мен үшін жасалған аударымдардың оқылуына келісемін",
+        en="I agree that my status and what was transferred for me are read for this certificate",
+    ),
+    "consent_hint": Text(
+        ru="Без согласия заказ будет ждать его; ничего прочитано не будет.",
+        kk="Келісім болмаса, тапсырыс соны күтеді; ештеңе оқылмайды.",
+        en="Without it the order waits for your consent, and nothing is read.",
+    ),
+    "order": Text(ru="Заказать", kk="Тапсырыс беру", en="Order"),
+    "own_orders": Text(ru="Ваши заказы", kk="Сіздің тапсырыстарыңыз", en="Your orders"),
+    "leave": Text(ru="Выйти", kk="Шығу", en="Sign out"),
+    "order_title": Text(ru="Ваш заказ", kk="Сіздің тапсырысыңыз", en="Your order"),
+    "until_deadline": Text(ru="Ответ не позднее {time}", kk="Жауап {time} дейін", en="Answered by {time}"),
+    "close_tab": Text(
+        ru="Страницу можно закрыть: заказ выполняется на сервере. Вернуться к нему можно через «Заказать справку».",
+        kk="Бетті жабуға болады: тапсырыс серверде орындалады. Оған «Анықтамаға тапсырыс беру» арқылы оралуға болады.",
+        en="You may close this page: the order is worked on by the server. Come back to it by “Order a certificate”.",
+    ),
+    "course": Text(ru="Как идёт заказ", kk="Тапсырыс барысы", en="The course of the order"),
+    "download": Text(ru="Скачать справку (PDF)", kk="Анықтаманы жүктеу (PDF)", en="Download the certificate (PDF)"),
+    "give_consent": Text(ru="Согласен(на)", kk="Келісемін", en="I agree"),
+    "refuse_consent": Text(ru="Не согласен(на)", kk="Келіспеймін", en="I do not agree"),
+    "refresh": Text(ru="Обновить", kk="Жаңарту", en="Refresh"),
+    "to_orders": Text(ru="Ко всем заказам", kk="Барлық тапсырысқа", en="To all orders"),
+    "number": Text(ru="Номер заказа", kk="Тапсырыс нөмірі", en="Number of the order"),
+    "check_title": Text(ru="Проверить справку", kk="Анықтаманы тексеру", en="Check a certificate"),
+    "check_lead": Text(
+        ru="Вам показали справку о статусе? Наведите камеру на её код или введите короткий код и дату рождения "
+        "владельца.",
+        kk="Сізге мәртебе туралы анықтама көрсетті ме? Камераны оның кодына бағыттаңыз немесе қысқа код пен иесінің "
+        "туған "
+        "күнін енгізіңіз.",
+        en="Somebody showed you a certificate of status? Point a camera at its code, or type the short code and the "
+        "owner's date of birth.",
+    ),
+    "short_code": Text(ru="Короткий код", kk="Қысқа код", en="Short code"),
+    "born": Text(ru="Дата рождения владельца", kk="Иесінің туған күні", en="The owner's date of birth"),
+    "check": Text(ru="Проверить", kk="Тексеру", en="Check"),
+    "not_found": Text(
+        ru="Такой справки нет. Проверьте код и дату рождения; если всё верно, справку выдали не здесь.",
+        kk="Мұндай анықтама жоқ. Код пен туған күнді тексеріңіз; бәрі дұрыс болса, анықтама мұнда берілмеген.",
+        en="There is no such certificate. Look at the code and the date again; if both are right, it was not issued "
+        "here.",
+    ),
+    "too_often": Text(
+        ru="Проверок слишком много. Повторите через {seconds} с.",
+        kk="Тексеру тым көп. {seconds} с кейін қайталаңыз.",
+        en="There were too many checks. Try again in {seconds} s.",
+    ),
+    "valid": Text(ru="Справка действительна", kk="Анықтама жарамды", en="The certificate is in force"),
+    "outdated": Text(ru="Справка устарела", kk="Анықтама ескірген", en="The certificate is outdated"),
+    "revoked": Text(ru="Справка отозвана", kk="Анықтама кері қайтарып алынған", en="The certificate was revoked"),
+    "valid_says": Text(
+        ru="Её выдали здесь, и реестр сегодня говорит то же самое. Сверьте с бумагой то, что ниже.",
+        kk="Ол осында берілген, тізілім бүгін де соны айтады. Төмендегіні қағазбен салыстырыңыз.",
+        en="It was issued here, and the register says the same today. Compare what follows with the paper.",
+    ),
+    "outdated_says": Text(
+        ru="Её выдали здесь, но с тех пор данные или статус изменились. Попросите владельца заказать новую.",
+        kk="Ол осында берілген, бірақ содан бері деректер не мәртебе өзгерді. Иесінен жаңасына тапсырыс беруін "
+        "сұраңыз.",
+        en="It was issued here, but the data or the status have changed since. Ask the owner to order a new one.",
+    ),
+    "revoked_says": Text(
+        ru="Её выдали здесь, но она больше ничего не подтверждает.",
+        kk="Ол осында берілген, бірақ енді ештеңені растамайды.",
+        en="It was issued here, but it proves nothing any more.",
+    ),
+    "issued": Text(ru="Выдана", kk="Берілген", en="Issued"),
+    "owner": Text(ru="ИИН владельца", kk="Иесінің ЖСН", en="The owner's IIN (ИИН)"),
+    "status_then": Text(ru="Статус по справке", kk="Анықтама бойынша мәртебе", en="Status as certified"),
+    "verdict-yes": Text(ru="застрахован(а) на {on}", kk="{on} күні сақтандырылған", en="insured on {on}"),
+    "verdict-no": Text(ru="не застрахован(а) на {on}", kk="{on} күні сақтандырылмаған", en="not insured on {on}"),
+    "verdict-depends": Text(
+        ru="сведений не хватало на {on}", kk="{on} күнге мәлімет жеткіліксіз", en="not enough was known on {on}"
+    ),
+    "verdict-undetermined": Text(
+        ru="не установлен на {on}", kk="{on} күнге анықталмаған", en="not established on {on}"
+    ),
+    "payments": Text(ru="Перечисленные суммы", kk="Аударылған сомалар", en="Sums transferred"),
+    "no_payments": Text(ru="Перечислений нет.", kk="Аударым жоқ.", en="Nothing was transferred."),
+    "month": Text(ru="За месяц", kk="Қай ай үшін", en="For the month"),
+    "payer": Text(ru="Плательщик", kk="Төлеуші", en="Payer"),
+    "code": Text(ru="Код назначения", kk="Мақсат коды", en="Purpose code"),
+    "amount": Text(ru="Сумма", kk="Сома", en="Sum"),
+    "paid_on": Text(ru="Дата", kk="Күні", en="Day"),
+    "total": Text(ru="Всего", kk="Барлығы", en="Total"),
+}

@@ -9,6 +9,7 @@ from http import HTTPStatus
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from saqta.access.budgets import Spent
+from saqta.basis.days import day_text
 from saqta.basis.text import Language, Text
 from saqta.channels.clock import moment_text
 from saqta.channels.languages import preferred
@@ -58,11 +59,11 @@ def _shown(request: HttpRequest, language: Language, found: CertificateRecord | 
     values = {
         "standing": standing,
         "title": ORDER_WORDS[standing],
-        "says": ORDER_WORDS[f"{standing}_says"],
+        "says": ORDER_WORDS[f"says_{standing}"],
         "told": told,
         "owner": f"{told.iin[:6]}••••{told.iin[-2:]}",
         "issued": moment_text(told.at),
-        "verdict": f"verdict-{told.verdict}",
+        "verdict": ORDER_WORDS[f"verdict_{told.verdict}"].fill(on=day_text(told.on)),
         "payments": [(paid, payer_text(paid.payer)) for paid in told.payments],
     }
     return page(request, language, "orders/certificate.html", values, words=ORDER_WORDS)

@@ -54,7 +54,6 @@ ORDER_WORDS: dict[str, Text] = {
     "order": Text(ru="Заказать", kk="Тапсырыс беру", en="Order"),
     "own_orders": Text(ru="Ваши заказы", kk="Сіздің тапсырыстарыңыз", en="Your orders"),
     "leave": Text(ru="Выйти", kk="Шығу", en="Sign out"),
-    "order_title": Text(ru="Ваш заказ", kk="Сіздің тапсырысыңыз", en="Your order"),
     "until_deadline": Text(ru="Ответ не позднее {time}", kk="Жауап {time} дейін", en="Answered by {time}"),
     "close_tab": Text(
         ru="Страницу можно закрыть: заказ выполняется на сервере. Вернуться к нему можно через «Заказать справку».",
@@ -95,18 +94,18 @@ ORDER_WORDS: dict[str, Text] = {
     "valid": Text(ru="Справка действительна", kk="Анықтама жарамды", en="The certificate is in force"),
     "outdated": Text(ru="Справка устарела", kk="Анықтама ескірген", en="The certificate is outdated"),
     "revoked": Text(ru="Справка отозвана", kk="Анықтама кері қайтарып алынған", en="The certificate was revoked"),
-    "valid_says": Text(
+    "says_valid": Text(
         ru="Её выдали здесь, и реестр сегодня говорит то же самое. Сверьте с бумагой то, что ниже.",
         kk="Ол осында берілген, тізілім бүгін де соны айтады. Төмендегіні қағазбен салыстырыңыз.",
         en="It was issued here, and the register says the same today. Compare what follows with the paper.",
     ),
-    "outdated_says": Text(
+    "says_outdated": Text(
         ru="Её выдали здесь, но с тех пор данные или статус изменились. Попросите владельца заказать новую.",
         kk="Ол осында берілген, бірақ содан бері деректер не мәртебе өзгерді. Иесінен жаңасына тапсырыс беруін "
         "сұраңыз.",
         en="It was issued here, but the data or the status have changed since. Ask the owner to order a new one.",
     ),
-    "revoked_says": Text(
+    "says_revoked": Text(
         ru="Её выдали здесь, но она больше ничего не подтверждает.",
         kk="Ол осында берілген, бірақ енді ештеңені растамайды.",
         en="It was issued here, but it proves nothing any more.",
@@ -114,12 +113,12 @@ ORDER_WORDS: dict[str, Text] = {
     "issued": Text(ru="Выдана", kk="Берілген", en="Issued"),
     "owner": Text(ru="ИИН владельца", kk="Иесінің ЖСН", en="The owner's IIN (ИИН)"),
     "status_then": Text(ru="Статус по справке", kk="Анықтама бойынша мәртебе", en="Status as certified"),
-    "verdict-yes": Text(ru="застрахован(а) на {on}", kk="{on} күні сақтандырылған", en="insured on {on}"),
-    "verdict-no": Text(ru="не застрахован(а) на {on}", kk="{on} күні сақтандырылмаған", en="not insured on {on}"),
-    "verdict-depends": Text(
+    "verdict_yes": Text(ru="застрахован(а) на {on}", kk="{on} күні сақтандырылған", en="insured on {on}"),
+    "verdict_no": Text(ru="не застрахован(а) на {on}", kk="{on} күні сақтандырылмаған", en="not insured on {on}"),
+    "verdict_depends": Text(
         ru="сведений не хватало на {on}", kk="{on} күнге мәлімет жеткіліксіз", en="not enough was known on {on}"
     ),
-    "verdict-undetermined": Text(
+    "verdict_undetermined": Text(
         ru="не установлен на {on}", kk="{on} күнге анықталмаған", en="not established on {on}"
     ),
     "payments": Text(ru="Перечисленные суммы", kk="Аударылған сомалар", en="Sums transferred"),

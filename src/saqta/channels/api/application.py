@@ -115,7 +115,7 @@ class Interface:
             path, part = _with_a_part(path)
         operation = self._operations.get((asked_as, path))
         if operation is None or (operation.part is not None) is not bool(part):
-            if path in self._methods:
+            if path in self._methods and (PART in path) is bool(part):
                 raise WentWrong("wrong-method", allow=", ".join(sorted(self._methods[path])))
             raise WentWrong("not-found")
         asked = Asked(

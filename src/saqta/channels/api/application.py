@@ -111,7 +111,9 @@ class Interface:
         if asked_as == "GET" and path == openapi.PATH:
             return openapi.description(preferred(environ.get("HTTP_ACCEPT_LANGUAGE", "")))
         part = ""
-        if path not in self._methods or PART in path:
+        if PART in path:
+            raise WentWrong("not-found")
+        if path not in self._methods:
             path, part = _with_a_part(path)
         operation = self._operations.get((asked_as, path))
         if operation is None or (operation.part is not None) is not bool(part):

@@ -18,6 +18,7 @@ from saqta.oversight import actions
 from saqta.oversight.card import ClinicCard, clinic_card
 from saqta.oversight.disputing import decide_dispute, file_dispute
 from saqta.oversight.measuring import impose_fine, take_urgent_measure
+from saqta.oversight.models import Stay
 from saqta.oversight.wording import said
 from saqta.registry.clinic_actions import record_certificates, record_contracts
 from saqta.registry.clinic_records import ToldCertificate, ToldContract
@@ -99,6 +100,8 @@ def test_annulled_results_prove_nothing(register: Register) -> None:
     decide_dispute(identifier, told(identifier), dispute=claim.id, decision="annulled", book=BOOK, by=BY, at=AT)
     (found,) = card(identifier).inspections
     assert (found.outcome, found.disputed) == (None, False)
+    stays = Stay.objects.order_by("start").values_list("state", "outcome", "until")
+    assert list(stays)[-1] == ("completed", "annulled", None)
     assert found.says == said("results-annulled").fill(day=day_text(MONDAY + DAY))
 
 

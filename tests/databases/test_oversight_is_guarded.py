@@ -71,6 +71,10 @@ WRONGS: dict[str, Callable[[], object]] = {
     "a second appointment": lambda: _copy(Event, number=50, step="appoint"),
     "a stay in a state nobody knows": lambda: Stay.objects.update(state="done"),
     "a stay of no day": lambda: Stay.objects.filter(until=None).update(until=MONDAY),
+    "a stay with an outcome before there was one": lambda: Stay.objects.filter(state="registered").update(
+        outcome="violations"
+    ),
+    "a stay with an outcome nobody knows": lambda: Stay.objects.filter(state="completed").update(outcome="passed"),
     "two states at once": lambda: _copy(Stay, until=None, start=MONDAY + 50 * DAY),
     "two stays from one day": lambda: _copy(Stay, until=MONDAY + 50 * DAY),
     "nobody inspects": lambda: Participant.objects.update(inspector=""),

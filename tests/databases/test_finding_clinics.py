@@ -14,15 +14,17 @@ from saqta.basis.identifiers import OrganisationBin
 from saqta.channels.cli.schemas import schema
 from saqta.clinics.finding import Asked, find
 from saqta.coverage.public import PublicBudgets
+from saqta.journal.backup import back_up, restore
 from saqta.law.book import load
 from saqta.registry.clinic_actions import record_contracts, record_facilities
 from saqta.registry.clinic_records import Position, ToldContract, ToldFacility
 from saqta.registry.clinic_search import WIDENING_KM, metres_between
 from saqta.registry.models import KnownWord, NameWord
+from saqta.registry.statements import changed_statements
 from tests.channels.command_line import saqta
 from tests.channels.over_http import asked as ask_over_http
 from tests.databases.clinic_samples import AT, license_facility
-from tests.databases.conftest import Register
+from tests.databases.conftest import EmptyRegisters, Register
 from tests.databases.test_answers_over_http import GENEROUS, Server
 from tests.rooms.ledger.payment_samples import invented_bin
 
@@ -140,6 +142,21 @@ def test_that_there_are_more_is_said(filled: Register) -> None:
     assert (len(found.clinics), found.more) == (4, True)
     whole = find(Asked(ON, limit=5), BOOK)
     assert (len(whole.clinics), whole.more) == (5, False)
+
+
+@pytest.mark.parametrize("into", ["sqlite", "postgresql"])
+def test_a_copy_of_the_register_finds_the_same_clinics(
+    filled: Register, tmp_path: Path, empty_registers: EmptyRegisters, into: str
+) -> None:
+    license_facility((date(2020, 1, 1), None), (date(2024, 1, 1), None), provider=bin_of(0))
+    before = [find(asked, BOOK) for asked in (Asked(ON, "ак инжу"), Asked(ON, near=CENTRE), Asked(ON, contract=True))]
+    back_up(tmp_path / "copy")
+    empty_registers(into)
+    assert names(text="ак инжу") == []
+    restore(tmp_path / "copy")
+    after = [find(asked, BOOK) for asked in (Asked(ON, "ак инжу"), Asked(ON, near=CENTRE), Asked(ON, contract=True))]
+    assert after == before
+    assert list(changed_statements()) == []
 
 
 def test_a_clinic_that_is_called_otherwise_is_no_longer_found_by_its_old_name(filled: Register) -> None:

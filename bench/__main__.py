@@ -12,6 +12,7 @@ from bench.command_line import command_line_figures
 from bench.country import country_figures
 from bench.files import file_figures
 from bench.importing import importing_figures
+from bench.inspecting import inspecting_figures
 from bench.measure import Figure
 from bench.one_person import one_person_figures
 from bench.pages import page_figures
@@ -29,6 +30,7 @@ def main() -> int:
         file_figures,
         register_figures,
         importing_figures,
+        inspecting_figures,
         searching_figures,
         serving_figures,
         page_figures,

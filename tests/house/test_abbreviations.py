@@ -31,8 +31,8 @@ OPTION = re.compile(r"--[a-z-]+ \S+")
 
 
 def sentences() -> Iterator[tuple[str, Text]]:
-    """What a citizen reads: the law in our words, the sentences of answers, notices, what the channels say. Messages
-    about payment files name the tags and fields of those files, for people who write them."""
+    """What people read: the law in our words, the sentences of answers, notices, what reports and channels say.
+    Messages about payment files name the tags and fields of those files, for people who write them."""
     yield from texts(load())
     for family in FAMILIES:
         for code, text in phrases(family).items():
@@ -40,7 +40,7 @@ def sentences() -> Iterator[tuple[str, Text]]:
     for notice in shipped():
         said_publicly = (getattr(notice.says, name) for name in notice.says.__struct_fields__)
         yield from ((f"notice {notice.number}", text) for text in said_publicly if isinstance(text, Text))
-    for path in sorted((SOURCE / "channels").rglob("*.py")):
+    for path in sorted((*(SOURCE / "channels").rglob("*.py"), *(SOURCE / "figures").rglob("*.py"))):
         for node in ast.walk(ast.parse(path.read_text())):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Text":
                 said = {word.arg: word.value.value for word in node.keywords if isinstance(word.value, ast.Constant)}

@@ -15,7 +15,7 @@ MAP = Text(
 REGIONS = MAP
 FUNDINGS = Text(
     ru="Проверки по виду оплаты в клинике: {total}",
-    kk="Емханадағы ақы төлеу түрі бойынша тексерулер: {total}",
+    kk="Клиникадағы ақы төлеу түрі бойынша тексерулер: {total}",
     en="Inspections by how the clinic is paid: {total}",
 )
 OUTCOMES = Text(
@@ -23,8 +23,8 @@ OUTCOMES = Text(
 )
 MEASURES = Text(ru="Принято мер: {total}", kk="Қолданылған шаралар: {total}", en="{total} measures taken")
 FINES = Text(ru="Наложено штрафов: {total}", kk="Салынған айыппұлдар: {total}", en="Fines imposed: {total}")
-ON = Text(ru="На {day}", kk="{day} жағдай бойынша", en="On {day}")
-ON_IN_CAMPAIGN = Text(ru="На {day}. {name}", kk="{day} жағдай бойынша. {name}", en="On {day}. {name}")
+ON = Text(ru="На {day}", kk="{day} күнгі жағдай", en="On {day}")
+ON_IN_CAMPAIGN = Text(ru="На {day}. {name}", kk="{day} күнгі жағдай. {name}", en="On {day}. {name}")
 MAP_KEY = Text(
     ru="Чем темнее, тем больше проверок. Клетки одного размера, места примерные. Saqta",
     kk="Неғұрлым қою болса, тексеру солғұрлым көп. Шаршылар бір өлшемді, орындары шамамен. Saqta",

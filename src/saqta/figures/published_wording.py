@@ -8,7 +8,7 @@ from saqta.law.shape import Confidence
 
 TITLE = Text(
     ru="Что публиковали о проверках клиник",
-    kk="Емханаларды тексеру туралы не жарияланды",
+    kk="Клиникаларды тексеру туралы не жарияланды",
     en="What was published about inspections of clinics",
 )
 LEAD = Text(
@@ -53,7 +53,7 @@ PART = same("{number} ({name})")
 REST = Text(ru="{count} (о чём не сказано)", kk="{count} (айтылмағаны)", en="{count} (not said)")
 MISSED = Text(ru="{count} (не сходится)", kk="{count} (сәйкес емес)", en="{count} (does not come out)")
 HOLDS = Text(ru="{day}, сходится:", kk="{day}, сәйкес:", en="{day}, comes out:")
-FAILS = Text(ru="{day}, НЕ сходится:", kk="{day}, сәйкес ЕМЕС:", en="{day}, does NOT come out:")
+FAILS = Text(ru="{day}, не сходится:", kk="{day}, сәйкес емес:", en="{day}, does not come out:")
 OURS = Text(
     ru="Эти числа сопоставили мы, в сообщении такой связи нет.",
     kk="Бұл сандарды біз салыстырдық, хабарламада мұндай байланыс жоқ.",

@@ -6,7 +6,7 @@ from saqta.basis.text import Text
 
 TITLE = Text(
     ru="Проверки клиник на {day}",
-    kk="Емханаларды тексеру, {day}",
+    kk="Клиникаларды тексеру, {day}",
     en="Inspections of clinics on {day}",
 )
 LEAD = Text(
@@ -25,7 +25,7 @@ NOTHING_YET = Text(
     en="On this day no inspection had been appointed.",
 )
 
-CLINICS = Text(ru="клиники в реестре", kk="тізілімдегі емханалар", en="clinics in the register")
+CLINICS = Text(ru="клиники в реестре", kk="тізілімдегі клиникалар", en="clinics in the register")
 CLINICS_INSPECTED = Text(
     ru="с назначенной проверкой", kk="тексеру тағайындалғандары", en="with an inspection appointed"
 )
@@ -96,7 +96,7 @@ FINE_STATES: dict[str, Text] = {
 }
 """A fine is not ended by a follow-up inspection."""
 
-BY_CLINIC = Text(ru="Клиники", kk="Емханалар", en="Clinics")
+BY_CLINIC = Text(ru="Клиники", kk="Клиникалар", en="Clinics")
 BY_STATE = Text(ru="Где сейчас проверки", kk="Тексерулер қай сатыда", en="Where the inspections stand")
 BY_REGION = Text(ru="По регионам", kk="Өңірлер бойынша", en="By region")
 BY_FUNDING = Text(ru="По виду оплаты", kk="Ақы төлеу түрі бойынша", en="By funding")
@@ -110,12 +110,12 @@ ALL = Text(ru="всего", kk="барлығы", en="in all")
 LIMITS: tuple[Text, ...] = (
     Text(
         ru="Сколько клиник в реестр не внесено: о них здесь ничего нет.",
-        kk="Тізілімге қанша емхана енгізілмегені: олар туралы мұнда ештеңе жоқ.",
+        kk="Тізілімге қанша клиника енгізілмегені: олар туралы мұнда ештеңе жоқ.",
         en="How many clinics are missing from the register: nothing is said of them here.",
     ),
     Text(
         ru="Безопасна ли клиника, которую не проверяли: «без проверки» не значит «без нарушений».",
-        kk="Тексерілмеген емхана қауіпсіз бе: «тексерілмеген» деген «бұзушылықсыз» деген емес.",
+        kk="Тексерілмеген клиника қауіпсіз бе: «тексерілмеген» деген «бұзушылықсыз» деген емес.",
         en="Whether a clinic that was not inspected is safe: “not inspected” does not mean “no violations”.",
     ),
     Text(
@@ -130,7 +130,7 @@ LIMITS: tuple[Text, ...] = (
     ),
     Text(
         ru="Открылась ли снятая с регистрации клиника под другим именем или по другому адресу.",
-        kk="Тіркеуден шығарылған емхана басқа атпен немесе басқа мекенжайда ашылды ма.",
+        kk="Тіркеуден шығарылған клиника басқа атпен немесе басқа мекенжайда ашылды ма.",
         en="Whether a clinic removed from the register opened again under another name or address.",
     ),
     Text(

@@ -133,4 +133,7 @@ def test_no_public_page_and_no_operation_for_programs_knows_the_score() -> None:
         for path in channels.rglob("*.py")
         if re.search(r"figures\.(planning|next_clinics)", path.read_text())
     }
-    assert telling == {"cli/inspections_risk.py", "cli/schemas.py"}
+    working_pages = {path for path in telling if path.startswith("desk/")}
+    assert telling - working_pages == {"cli/inspections_risk.py", "cli/schemas.py"}
+    for path in working_pages:
+        assert "@working_page(Permission.READ_INSPECTIONS)" in (channels / path).read_text()

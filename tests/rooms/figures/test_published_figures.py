@@ -106,7 +106,7 @@ def test_a_sum_that_does_not_come_out_is_shown_and_not_mended() -> None:
     (checked,) = reconciled(wrong).sums
     assert (checked.left, checked.holds) == (-1, False)
     (sentence,) = next(part for part in PublishedContent(wrong).sections() if part.code == "sums").says[1:]
-    assert "does NOT come out" in sentence.en
+    assert "2025, does not come out:" in sentence.en
     assert "-1 (does not come out)" in sentence.en
 
 

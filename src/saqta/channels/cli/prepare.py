@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.conf import settings
 
 from saqta.basis.text import Text
@@ -16,13 +18,15 @@ from saqta.channels.opening import prepare_database
 from saqta.access.demo import DemoAccount, make_demo_staff
 from saqta.access.identity import make_demo_provider
 from saqta.access.permissions import ROLES
+from saqta.access.queries import staff
 from saqta.care.demo import make_demo_plan
 from saqta.channels.following import Followed, Following
 from saqta.clinics.demo import make_demo_clinics
 from saqta.coverage.actions import renew_timelines
 from saqta.coverage.demo import CHILD, DOCTOR, make_demo
-from saqta.law.book import load
+from saqta.law.book import Book, load
 from saqta.orders.signing import make_throw_away_authority
+from saqta.oversight.demo import make_demo_inspections
 from saqta.registry.clinic_queries import all_facilities
 from saqta.registry.sealed_numbers import make_keys
 
@@ -60,8 +64,7 @@ def run(arguments: Arguments) -> int:
         make_demo_provider(settings.SAQTA_HOME, settings.SAQTA_IDENTITY)
         make_demo(settings.SAQTA_HOME, day_in_kazakhstan(at), book, at=at)
         make_demo_clinics(day_in_kazakhstan(at), at=at)
-        clinic = next(all_facilities(), None)
-        accounts = make_demo_staff(settings.SAQTA_HOME, None if clinic is None else clinic.id, at=at)
+        accounts = _make_demo_work(book, at)
         secret = make_demo_plan(CHILD, DOCTOR, book=book, at=at)
     Following(book, settings.SAQTA_READS, Followed(settings.SAQTA_FOLLOWED)).look()
     with progress() as bar:
@@ -78,3 +81,15 @@ def run(arguments: Arguments) -> int:
         page.say(_PARENTS)
         page.line(f"  /{page.language}/consent/{secret}/")
     return 0
+
+
+def _make_demo_work(book: Book, at: datetime) -> tuple[DemoAccount, ...]:
+    """Invented staff, and inspections for them to work on; gives those who were not there before."""
+    clinics = list(all_facilities())
+    accounts = make_demo_staff(settings.SAQTA_HOME, clinics[0].id if clinics else None, at=at)
+    names = {member.login: member.by for member in staff() if not member.disabled}
+    if {"head", "inspector"} <= names.keys():
+        here = [clinic.id for clinic in clinics if clinic.region.startswith("75")]
+        today = day_in_kazakhstan(at)
+        make_demo_inspections(here, today, book, head=names["head"], inspector=names["inspector"], at=at)
+    return accounts

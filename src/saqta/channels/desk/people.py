@@ -88,11 +88,11 @@ def _answer(found: PublicStatus, work: Work) -> dict[str, object]:
     """The verdict, its law, and the same in sentences to read aloud."""
     basis = status_basis(found.on, work.book)
     paid = str(sum(was_paid for _, was_paid in found.months()))
-    law = listed([text for one in basis.citations for text in (one.short_title, one.label)])
+    acts = listed(list({one.act: one.short_title for one in basis.citations}.values()))
     sentences = [basis.says(found.verdict), PEOPLE["aloud_paid"].fill(count=paid)]
     if found.verdict == "yes" and found.valid_until is not None:
         sentences.insert(1, PEOPLE["aloud_until"].fill(day=day_text(found.valid_until)))
-    aloud = listed([*sentences, PEOPLE["aloud_source"].fill(law=law)], " ")
+    aloud = listed([*sentences, PEOPLE["aloud_source"].fill(law=acts)], " ")
     return {
         "verdict": found.verdict,
         "title": work.say(PEOPLE[found.verdict]),

@@ -32,7 +32,7 @@ def write_pdf(
         ignore_system_fonts=True,
         format="pdf",
         pdf_standards=standard,
-        timestamp=at,
+        timestamp=None if at is None else at.replace(microsecond=0),  # a document knows whole seconds
         sys_inputs={"told": msgspec.json.encode(told).decode()},
     )
     return compiled

@@ -7,6 +7,7 @@ from typing import Annotated
 from uuid import UUID
 
 import msgspec
+from django.conf import settings
 
 from saqta.access.budgets import Spent
 from saqta.basis.refusal import Refused
@@ -16,6 +17,7 @@ from saqta.channels.api.asked import Asked, Reply
 from saqta.channels.api.problems import WentWrong
 from saqta.channels.clock import KAZAKHSTAN
 from saqta.orders.actions import Wanted
+from saqta.orders.notifying import public_key
 from saqta.orders.queries import document_of, own_order
 from saqta.orders.records import LEAST_MONTHS, MOST_MONTHS, OrderRecord
 from saqta.orders.states import REASON_TEXTS, STATE_TEXTS, State
@@ -39,6 +41,12 @@ class ConsentSaid(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether the person consents."""
 
     consent: bool
+
+
+class NotificationsKey(msgspec.Struct, frozen=True):
+    """The public key of notifications, as Standard Webhooks writes it: ``whpk_`` and Base64."""
+
+    key: str
 
 
 class OrderStep(msgspec.Struct, frozen=True):
@@ -96,6 +104,11 @@ def certificate(asked: Asked) -> Reply:
     if document is None:
         raise WentWrong("not-found")
     return Reply("200 OK", document, (("Content-Disposition", 'inline; filename="saqta.pdf"'),), "application/pdf")
+
+
+def notifications_key(asked: Asked) -> NotificationsKey:
+    """With what receivers of notifications check them."""
+    return NotificationsKey(public_key(settings.SAQTA_KEYS.read_bytes()))
 
 
 def _person(asked: Asked) -> UUID:

@@ -75,4 +75,16 @@ ORDERS: tuple[Operation, ...] = (
         part=_NUMBER,
         proven=True,
     ),
+    Operation(
+        "GET",
+        "/api/v1/notifications-key",
+        "getNotificationsKey",
+        Text(
+            ru="Открытый ключ, которым проверяют подпись уведомлений о заказах.",
+            kk="Тапсырыстар туралы хабарламалардың қолтаңбасын тексеретін ашық кілт.",
+            en="The public key by which the signature of notifications about orders is checked.",
+        ),
+        orders.notifications_key,
+        orders.NotificationsKey,
+    ),
 )

@@ -21,6 +21,7 @@ from saqta.channels.opening import register
 # isort: split
 # The rooms that keep rows can be imported only after the register's settings are known.
 from saqta.law.book import load
+from saqta.orders.notifying import deliver, send_over_https, signing_key
 from saqta.orders.signing import Signing
 from saqta.orders.working import Worker
 
@@ -62,7 +63,8 @@ def _try_to_work(worker: Worker) -> bool:
     """Whether there was something to do. A database that does not answer is asked again; what was taken comes back when
     its lease is over."""
     try:
-        return worker.work(now()) > 0
+        tried = deliver(signing_key(settings.SAQTA_KEYS.read_bytes()), send_over_https, at=now())
+        return worker.work(now()) + tried > 0
     except DatabaseError as error:
         _accidents.error("%s while answering orders", type(error).__name__)
         connection.close()

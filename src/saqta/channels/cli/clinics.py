@@ -61,7 +61,9 @@ def _print_found(found: ClinicsFound, arguments: Arguments) -> None:
 
 
 def _print_one(clinic: ClinicFound, page: Page) -> None:
-    away = "" if clinic.metres is None else f" · {clinic.metres / 1000:.1f} km"
+    away = ""
+    if clinic.metres is not None:
+        away = " · " + WORDS["away"].fill(km=f"{clinic.metres / 1000:.1f}").in_language(page.language)
     page.line(f"{clinic.name}{away}")
     page.say(f"{clinic.region.name.in_language(page.language)}, {clinic.address}", indent=2)
     page.say(CONTRACT[clinic.contract], indent=2)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from uuid import UUID
 
+from django.conf import settings
 from django.db.utils import Error as DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
@@ -21,7 +22,6 @@ from saqta.channels.posters import poster as drawn
 from saqta.channels.web.days_asked import today
 from saqta.channels.web.rendering import SECURITY, not_found, page
 from saqta.channels.web.wording.clinics import CLINIC_WORDS
-from saqta.clinics.documents import ClinicShown
 from saqta.clinics.finding import Asked, find
 from saqta.law.book import load
 from saqta.oversight.card import ClinicCard, clinic_card
@@ -80,7 +80,7 @@ def poster(request: HttpRequest, language: Language, clinic: UUID) -> HttpRespon
         shown = clinic_shown(clinic_card(clinic, today(request), load()), load())
     except Refused as refused:
         return not_found(request, refused)
-    answer = HttpResponse(_drawn(request, shown), content_type="image/svg+xml")
+    answer = HttpResponse(drawn(shown, settings.SAQTA_ADDRESS), content_type="image/svg+xml")
     for name, value in SECURITY.items():
         answer.headers[name] = value
     return answer
@@ -92,10 +92,6 @@ def choose_language(request: HttpRequest, clinic: UUID) -> HttpResponse:
     answer = HttpResponseRedirect(f"/{language}/clinics/{clinic}/")
     answer.headers["Vary"] = "Accept-Language"
     return answer
-
-
-def _drawn(request: HttpRequest, shown: ClinicShown) -> str:
-    return drawn(shown, request.build_absolute_uri("/"))
 
 
 def _unknown_besides(found: ClinicCard) -> list[object]:

@@ -15,6 +15,7 @@ from bench.importing import importing_figures
 from bench.inspecting import inspecting_figures
 from bench.measure import Figure
 from bench.one_person import one_person_figures
+from bench.ordering import ordering_figures
 from bench.pages import page_figures
 from bench.register import register_figures
 from bench.searching import searching_figures
@@ -35,6 +36,7 @@ def main() -> int:
         serving_figures,
         page_figures,
         care_figures,
+        ordering_figures,
         clinic_figures,
         command_line_figures,
     )

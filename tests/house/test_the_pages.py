@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from saqta.basis.text import LANGUAGES, Text
+from saqta.channels.clinic_wording import WORDS as SHARED
 
 ROOT = Path(__file__).parents[2]
 CHANNELS = ROOT / "src" / "saqta" / "channels"
@@ -49,8 +50,12 @@ def test_every_sentence_of_the_pages_is_said() -> None:
     """A sentence that nothing says is a page that lost it."""
     said = {key for path in TEMPLATES for key in SAID.findall(path.read_text())}
     code = "\n".join(path.read_text() for path in WEB.rglob("*.py") if "wording" not in path.parts)
+    # Pages and terminal share some words, which the terminal names with hyphens.
+    terminal = "\n".join(path.read_text() for path in WEB.with_name("cli").glob("*.py"))
     composed = [re.compile(pattern) for pattern in re.findall(r'\[f"(\w+_){', code)]
     for path in WORDING:
         for key in wording(path):
-            used = key in said or f'"{key}"' in code or any(prefix.match(key) for prefix in composed)
+            hyphened = key.replace("_", "-")
+            shared = hyphened in SHARED and f'"{hyphened}"' in terminal
+            used = key in said or shared or f'"{key}"' in code or any(prefix.match(key) for prefix in composed)
             assert used or key in {"yes", "no", "depends", "undetermined"}, f"{path.stem}: {key}"

@@ -31,7 +31,7 @@ CLINIC_WORDS: dict[str, Text] = {
         kk="Клиникалар тізілімі қазір жауап бермейді. Бірнеше минуттан кейін қайталаңыз.",
         en="The register of clinics does not answer now. Try again in a few minutes.",
     ),
-    "licence": Text(ru="лицензия", kk="лицензия", en="licence"),
+    "licence": Text(ru="номер лицензии", kk="лицензия нөмірі", en="licence number"),
     "from_day": Text(ru="с", kk="басталуы", en="from"),
     "until_day": Text(ru="до", kk="аяқталуы", en="until"),
     "no_annexes": Text(

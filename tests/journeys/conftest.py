@@ -10,14 +10,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, sync_playwright
 
-ROOT = Path(__file__).parents[2]
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 NO_CHROMIUM = "there is no Chromium to lead through the pages; on Debian or Ubuntu: apt-get install chromium"
 
@@ -25,10 +24,8 @@ NO_CHROMIUM = "there is no Chromium to lead through the pages; on Debian or Ubun
 COMMAND = [sys.executable, "-m", "saqta"]
 
 
-@pytest.fixture(scope="session")
-def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """Where the commands of the product find a register with the invented people."""
-    home = tmp_path_factory.mktemp("site")
+def prepared(home: Path) -> dict[str, str]:
+    """Makes a register with the invented people; gives the environment in which commands find it."""
     environment = os.environ | {
         "SAQTA_HOME": str(home),
         "DATABASE_URL": f"sqlite:///{home / 'saqta.sqlite3'}",
@@ -39,9 +36,9 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return environment
 
 
-@pytest.fixture(scope="session")
-def site(environment: dict[str, str]) -> Iterator[str]:
-    """The address of a server of the product with the invented people."""
+@contextmanager
+def served(environment: dict[str, str]) -> Iterator[str]:
+    """The address of a server of the product."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = int(free.getsockname()[1])
@@ -55,24 +52,43 @@ def site(environment: dict[str, str]) -> Iterator[str]:
         with suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
             break
         time.sleep(0.1)
-    yield f"http://127.0.0.1:{port}"
-    with suppress(ProcessLookupError):
-        os.killpg(serving.pid, signal.SIGTERM)
-    serving.wait()
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(serving.pid, signal.SIGTERM)
+        serving.wait()
+
+
+def launch(playwright: Playwright) -> Browser:
+    """The installed Chromium; without one it fails and says what to type."""
+    path = os.environ.get("SAQTA_CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUM)), None)
+    if path is None:
+        pytest.fail(NO_CHROMIUM)
+    # Without the sandbox only as root, who cannot have one.
+    flags = ["--no-sandbox"] if os.geteuid() == 0 else []
+    return playwright.chromium.launch(executable_path=path, args=[*flags, "--disable-dev-shm-usage"])
+
+
+@pytest.fixture(scope="session")
+def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Where the commands of the product find a register with the invented people."""
+    return prepared(tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="session")
+def site(environment: dict[str, str]) -> Iterator[str]:
+    """The address of a server of the product with the invented people."""
+    with served(environment) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """The installed Chromium; without one the tests fail and say what to type."""
-    path = os.environ.get("SAQTA_CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUM)), None)
-    if path is None:
-        pytest.fail(NO_CHROMIUM)
     with sync_playwright() as playwright:
-        # Without the sandbox only as root, who cannot have one.
-        flags = ["--no-sandbox"] if os.geteuid() == 0 else []
-        browser = playwright.chromium.launch(executable_path=path, args=[*flags, "--disable-dev-shm-usage"])
-        yield browser
-        browser.close()
+        opened = launch(playwright)
+        yield opened
+        opened.close()
 
 
 class Visitor:

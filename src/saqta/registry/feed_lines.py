@@ -41,12 +41,13 @@ def fingerprint(file: FeedFile) -> str:
 
 def lines(file: FeedFile) -> Iterator[Line]:
     """The rows of a file; empty cells of a table are left out, so that they stay unknown."""
+    with file.open() as start:  # opened anew below: a member of an archive cannot be wound back
+        is_workbook = start.read(len(START_OF_A_WORKBOOK)) == START_OF_A_WORKBOOK
     with file.open() as stream:
-        if stream.read(len(START_OF_A_WORKBOOK)) == START_OF_A_WORKBOOK:
+        if is_workbook:
             for number, told in workbook_rows(stream):
                 yield Line(number, None, told) if isinstance(told, Fault) else Line(number, told)
             return
-        stream.seek(0)
         if file.name.endswith(_JSON_LINES):
             for number, line in enumerate(_bounded(stream), 1):
                 yield Line(number, _object(line))

@@ -27,6 +27,8 @@ from tests.databases.conftest import Register
 
 pytestmark = pytest.mark.enable_socket
 
+BUDGETS = ("address", "number", "everybody", "unproven-address", "unproven-everybody")
+
 
 @pytest.fixture
 def port(register: Register) -> Iterator[int]:
@@ -37,7 +39,7 @@ def port(register: Register) -> Iterator[int]:
     environment = os.environ | {
         "SAQTA_HOME": str(register.home),
         "DATABASE_URL": register.url,
-        "SAQTA_BUDGETS": "address=100000/1000000,number=100000/1000000",
+        "SAQTA_BUDGETS": ",".join(f"{name}=100000/1000000" for name in BUDGETS),
     }
     command = [sys.executable, "-m", "saqta", "serve", "--port", str(number), "--workers", "1"]
     serving = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, start_new_session=True)

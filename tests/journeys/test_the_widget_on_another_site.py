@@ -24,11 +24,17 @@ def foreign(visitor: Callable[..., Visitor]) -> Visitor:
     return somebody
 
 
+INSIDE = "document.querySelector('saqta-status').shadowRoot.querySelector('iframe')"
+
+
 def opened(page: Page) -> Frame:
     page.get_by_role("button", name=OPEN).click()
-    page.wait_for_function("document.querySelector('saqta-status').shadowRoot.querySelector('iframe')")
-    page.wait_for_timeout(300)
-    return page.frames[1]
+    page.wait_for_function(INSIDE)
+    while len(page.frames) == 1:  # the browser has it before the test hears of it
+        page.wait_for_timeout(50)
+    frame = page.frames[1]
+    frame.wait_for_load_state()
+    return frame
 
 
 def test_a_number_is_answered_in_the_frame_after_two_steps(foreign: Visitor) -> None:
@@ -49,10 +55,9 @@ def test_the_page_around_sees_neither_the_number_nor_the_answer(foreign: Visitor
     frame.get_by_label("Жеке сәйкестендіру нөмірі").fill(NEVER_PAID)
     frame.get_by_role("button").click()
     expect(frame.get_by_role("heading", level=1)).to_have_text("Сақтандырылмаған")
-    inside = "document.querySelector('saqta-status').shadowRoot.querySelector('iframe')"
-    assert foreign.page.evaluate(f"{inside}.contentDocument") is None
+    assert foreign.page.evaluate(f"{INSIDE}.contentDocument") is None
     with pytest.raises(Error, match="cross-origin"):
-        foreign.page.evaluate(f"{inside}.contentWindow.document.body.innerText")
+        foreign.page.evaluate(f"{INSIDE}.contentWindow.document.body.innerText")
     assert NEVER_PAID not in foreign.page.content()
     assert foreign.page.evaluate("heard") == []
     assert all(NEVER_PAID not in request.url + str(request.headers.get("referer")) for request in foreign.requests)
@@ -67,7 +72,7 @@ def test_the_dialog_is_a_dialog_and_closes_from_inside_the_frame(foreign: Visito
     expect(foreign.page.get_by_role("dialog")).to_have_count(0)
     focused = "document.activeElement.shadowRoot.activeElement.className"
     assert foreign.page.evaluate(focused) == "open"
-    assert len(foreign.page.frames) == 1  # the answer is gone with its frame
+    foreign.page.wait_for_function(f"!{INSIDE}")  # the answer is gone with its frame
 
 
 def test_no_other_page_of_ours_can_be_framed(foreign: Visitor) -> None:
@@ -75,7 +80,10 @@ def test_no_other_page_of_ours_can_be_framed(foreign: Visitor) -> None:
     ours = foreign.site.replace("localhost", "127.0.0.1")
     frame_of = "(address) => { const f = document.createElement('iframe'); f.src = address; document.body.append(f) }"
     foreign.page.evaluate(frame_of, f"{ours}/ru/status/")
-    foreign.page.wait_for_timeout(500)
+    for _ in range(200):  # until the browser tells why it shows nothing
+        if foreign.violations:
+            break
+        foreign.page.wait_for_timeout(50)
     assert foreign.page.frames[1].locator("form").count() == 0
     assert any("frame-ancestors 'none'" in told for told in foreign.violations)
 

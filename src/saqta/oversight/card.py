@@ -74,10 +74,12 @@ class CardMeasure:
 
 @dataclass(frozen=True, slots=True)
 class CardInspection:
-    """A completed inspection. ``outcome`` is None where the results were annulled: then nothing was proved."""
+    """A completed inspection. ``outcome`` is None where the results were annulled: then nothing was proved. ``cites``
+    are the provisions that open its ground."""
 
     completed_on: date
     ground: Text
+    cites: tuple[str, ...]
     outcome: Outcome | None
     says: Text
     disputed: bool
@@ -135,13 +137,13 @@ def _inspections(facility: UUID, on: date, book: Book) -> Iterator[CardInspectio
     for row in rows.order_by("-completed_on", "-id"):
         if row.completed_on is None:
             continue
-        ground = book.grounds[row.ground].name
+        ground = book.grounds[row.ground]
         code = "results-annulled" if row.results_annulled else f"outcome-{row.outcome}"
         outcome: Outcome | None = None
         if not row.results_annulled:
             outcome = "violations" if row.outcome == "violations" else "no_violations"
         says = said(code).fill(day=day_text(row.completed_on))
-        yield CardInspection(row.completed_on, ground, outcome, says, row.id in disputed)
+        yield CardInspection(row.completed_on, ground.name, ground.cites, outcome, says, row.id in disputed)
 
 
 def _measures(facility: UUID, on: date) -> Iterator[CardMeasure]:

@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Language
 from saqta.channels.clock import day_in_kazakhstan
+from saqta.channels.web.cited import cited
 from saqta.channels.web.rendering import page
 from saqta.channels.web.typed import kept_fields, typed_date
 from saqta.channels.web.wording.anaesthesia import ANAESTHESIA
@@ -89,7 +90,7 @@ def _page(
         "refusing": words["refusing-is-a-right"],
         "danger": words["in-danger"],
         "fault": fault,
-        "citations": shown.citations,
+        "citations": cited(shown.citations, shown.session_on),
         "readings": shown.readings,
         "kept": kept_fields(request.POST, _FIELDS) if request.method == "POST" else "",
     }

@@ -16,6 +16,7 @@ from saqta.basis.text import Language, Text
 from saqta.channels.clock import day_in_kazakhstan
 from saqta.channels.web.care_answers import Asked, Given, journey, keep_answers, read_answers, with_answer
 from saqta.channels.web.care_typed import NotAnswered, chosen_index, said_answer, typed_before, understood
+from saqta.channels.web.cited import cited
 from saqta.channels.web.rendering import not_found, page, public_page
 from saqta.channels.web.wording.care import CARE, POPULAR
 from saqta.law.book import Book, NoSuchEntry, load
@@ -143,7 +144,7 @@ def _answer_page(
         "earlier": CARE["earlier"].fill(day=day_text(given.on)) if given.on < today else None,
         "wrong_day": wrong_day,
         "notices": _notices(found.code, today),
-        "citations": told.citations,
+        "citations": cited(told.citations, told.on),
         "readings": told.readings,
     }
     code = HTTPStatus.UNPROCESSABLE_ENTITY if wrong_day else HTTPStatus.OK

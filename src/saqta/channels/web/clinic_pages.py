@@ -8,6 +8,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from uuid import UUID
 
+import msgspec
 from django.conf import settings
 from django.db.utils import Error as DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -19,12 +20,16 @@ from saqta.channels.clinic_cards import clinic_shown
 from saqta.channels.clinic_wording import ANAESTHESIA, CONTRACT, PACKAGES
 from saqta.channels.languages import preferred
 from saqta.channels.posters import poster as drawn
+from saqta.channels.web.cited import cited
 from saqta.channels.web.days_asked import today
 from saqta.channels.web.rendering import SECURITY, not_found, page
 from saqta.channels.web.wording.clinics import CLINIC_WORDS
 from saqta.clinics.finding import Asked, find
 from saqta.law.book import load
 from saqta.oversight.card import ClinicCard, clinic_card
+from saqta.rules.anaesthesia import ask
+from saqta.rules.answer import Citing, Quotation
+from saqta.rules.facts import AnaesthesiaFacts
 
 _LONGEST_QUESTION, _MOST_SHOWN = 200, 30
 
@@ -69,6 +74,7 @@ def card(request: HttpRequest, language: Language, clinic: UUID) -> HttpResponse
         "anaesthesia": ANAESTHESIA[found.anaesthesia],
         "tone": {"yes": "yes", "no": "no", "not_known": "undetermined"}[found.anaesthesia],
         "packages": PACKAGES,
+        "citations": cited(_law_behind(found), found.on),
         "funding": CONTRACT["held" if shown.care else "paid_only" if shown.funding == "paid_only" else "unknown"],
     }
     return _page(request, language, "clinics/card.html", values)
@@ -97,6 +103,16 @@ def choose_language(request: HttpRequest, clinic: UUID) -> HttpResponse:
 def _unknown_besides(found: ClinicCard) -> list[object]:
     """What is not known, without what the card already says of inspections."""
     return [text for text in found.unknown if text not in found.about_inspections]
+
+
+def _law_behind(found: ClinicCard) -> tuple[Quotation, ...]:
+    """Why the card tells whether anaesthesiology is licensed, and what opened the inspections it names."""
+    told = ask(msgspec.convert({"kind": "general"}, AnaesthesiaFacts), found.on, load())
+    demanded = next((one.cites for one in told.requirements if one.code == "licence-annex"), ())
+    opened = Citing(load().on(found.on))
+    opened.keys_in_force(reference for one in found.inspections for reference in one.cites)
+    licensed = (one for one in told.citations if f"{one.act} {one.provision}" in demanded)
+    return (*licensed, *opened.quotations())
 
 
 def _unavailable(request: HttpRequest, language: Language, values: dict[str, object]) -> HttpResponse:

@@ -15,6 +15,7 @@ from saqta.basis.month import Month
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Language
 from saqta.channels.clock import day_in_kazakhstan
+from saqta.channels.web.cited import cited
 from saqta.channels.web.rendering import page
 from saqta.channels.web.typed import kept_fields, typed_sum
 from saqta.channels.web.wording.dues import DUES
@@ -89,7 +90,7 @@ def _page(
         "told": told,
         "lines": [] if told is None else _lines(told),
         "fault": fault,
-        "citations": () if told is None else told.citations,
+        "citations": () if told is None else cited(told.citations, Month.parse(told.month).first_day),
         "readings": () if told is None else told.readings,
         "kept": kept_fields(request.POST, _FIELDS) if request.method == "POST" else "",
     }

@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 from saqta.basis.text import Language, Text
 from saqta.channels.inspection_figures import report_on
 from saqta.channels.published import published as published_answer
+from saqta.channels.web.cited import cited
 from saqta.channels.web.days_asked import NOT_A_DAY, NotADay, day_asked, today
 from saqta.channels.web.rendering import SECURITY, page, public_page
 from saqta.channels.web.wording.inspections import INSPECTION_WORDS
@@ -26,6 +27,8 @@ from saqta.figures.published_content import PublishedContent
 from saqta.figures.report import Report
 from saqta.figures.report_content import ReportContent
 from saqta.figures.workbook import workbook
+from saqta.law.book import load
+from saqta.rules.answer import Citing, Quotation
 
 _MEDIA = {
     "svg": "image/svg+xml",
@@ -62,6 +65,7 @@ def report(request: HttpRequest, language: Language) -> HttpResponse:
             "on": on.isoformat(),
             "today": today(request).isoformat(),
             "body": _safe(sections_html(content.sections(), language, _pictures(found, language))),
+            "citations": cited(_grounds(on), on),
         }
 
     return public_page(request, language, _TEMPLATE, values, words=INSPECTION_WORDS)
@@ -120,6 +124,14 @@ def _pictures(found: Report, language: Language) -> dict[str, str]:
         section: _figure(charts.one(chart), f"/{language}/inspections/", urlencode({"on": found.on.isoformat()}))
         for section, chart in CHARTS_OF_SECTIONS.items()
     }
+
+
+def _grounds(on: date) -> tuple[Quotation, ...]:
+    """The provisions by which an inspection could be appointed on the day."""
+    citing = Citing(load().on(on))
+    standing = (ground for ground in load().grounds.values() if ground.stands_on(on))
+    citing.keys_that_speak(reference for ground in standing for reference in ground.cites)
+    return citing.quotations()
 
 
 def _figure(drawn: Drawn, folder: str, query: str) -> str:

@@ -13,6 +13,7 @@ from saqta.basis.month import Month
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Language, Text
 from saqta.channels.clock import day_in_kazakhstan
+from saqta.channels.web.cited import cited
 from saqta.channels.web.rendering import page
 from saqta.channels.web.typed import kept_fields, picked_date, typed_count, typed_date
 from saqta.channels.web.wording.months import MONTHS
@@ -94,7 +95,7 @@ def _page(
         "state": None if told is None else MONTHS[f"state_{told.verdict}"],
         "states": [] if told is None else _states(told),
         "fault": fault,
-        "citations": () if told is None else told.citations,
+        "citations": () if told is None else cited(told.citations, told.on),
         "readings": () if told is None else told.readings,
         "kept": kept_fields(request.POST, _FIELDS) if request.method == "POST" else "",
     }

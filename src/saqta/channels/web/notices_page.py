@@ -9,11 +9,10 @@ from typing import NamedTuple
 from django.http import HttpRequest, HttpResponse
 
 from saqta.basis.text import Language
+from saqta.channels.web.cited import CitedLine, cited_line
 from saqta.channels.web.days_asked import said, today
-from saqta.channels.web.readings_page import CitedLine, cited_line
 from saqta.channels.web.rendering import public_page
 from saqta.channels.web.wording.notices import NOTICE_WORDS
-from saqta.law.book import load
 from saqta.notices.queries import published
 from saqta.notices.records import Announcement
 
@@ -51,7 +50,7 @@ def notices(request: HttpRequest, language: Language) -> HttpResponse:
 
 
 def _line(says: Announcement, language: Language) -> NoticeLine:
-    cites = [cited_line(load(), reference, language) for reference in says.provisions]
+    cites = [cited_line(reference) for reference in says.provisions]
     return NoticeLine(
         says.key,
         says.claim.in_language(language),

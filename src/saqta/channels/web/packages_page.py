@@ -11,8 +11,8 @@ from django.http import HttpRequest, HttpResponse
 
 from saqta.basis.days import day_text
 from saqta.basis.text import Language
+from saqta.channels.web.cited import CitedLine, cited_line
 from saqta.channels.web.days_asked import NOT_A_DAY, NotADay, day_asked, said, today
-from saqta.channels.web.readings_page import CitedLine, cited_line
 from saqta.channels.web.rendering import page, public_page
 from saqta.channels.web.wording.law import LAW_WORDS
 from saqta.channels.web.wording.packages import CONDITIONS, PACKAGE_WORDS
@@ -103,7 +103,7 @@ def _item_line(book: Book, item: PackageItem, wording: ItemWording, day: date, l
     conditions = [CONDITIONS[name].in_language(language) for name in wording.requires]
     if wording.people == "visitors_from_the_cis":
         conditions.insert(0, PACKAGE_WORDS["visitors"].in_language(language))
-    cites = [cited_line(book, reference, language) for reference in wording.cites if _in_force(book, reference, day)]
+    cites = [cited_line(reference, day) for reference in wording.cites if _in_force(book, reference, day)]
     since, unverified = wording.start, wording.confidence == "low"
     name = wording.name.in_language(language)
     return ItemLine(item.code, name, conditions, said(since, language), since.isoformat(), unverified, cites)

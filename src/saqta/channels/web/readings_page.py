@@ -8,19 +8,12 @@ from typing import NamedTuple
 from django.http import HttpRequest, HttpResponse
 
 from saqta.basis.text import Language
+from saqta.channels.web.cited import CitedLine, cited_line
 from saqta.channels.web.days_asked import said
 from saqta.channels.web.rendering import public_page
 from saqta.channels.web.wording.law import LAW_WORDS
-from saqta.law.book import Book, load
-from saqta.law.shape import ReadingFile, provision_label
-
-
-class CitedLine(NamedTuple):
-    """A provision and where on our pages it is read."""
-
-    label: str
-    act: str
-    anchor: str
+from saqta.law.book import load
+from saqta.law.shape import ReadingFile
 
 
 class ReadingLine(NamedTuple):
@@ -41,23 +34,13 @@ def readings(request: HttpRequest, language: Language) -> HttpResponse:
     """All open questions, in the order in which they were opened."""
 
     def values() -> Mapping[str, object]:
-        book = load()
-        found = sorted(book.readings.values(), key=lambda reading: int(reading.id[1:]))
-        return {"readings": [_reading_line(book, reading, language) for reading in found]}
+        found = sorted(load().readings.values(), key=lambda reading: int(reading.id[1:]))
+        return {"readings": [_reading_line(reading, language) for reading in found]}
 
     return public_page(request, language, "law/readings.html", values, words=LAW_WORDS)
 
 
-def cited_line(book: Book, reference: str, language: Language) -> CitedLine:
-    """A reference such as ``Z1500000405/art_5`` as people cite it, with the address on our pages."""
-    act, provision = book.provision(reference)
-    short = act.short_title.in_language(language)
-    if provision is None:
-        return CitedLine(short, act.id, "")
-    return CitedLine(f"{short}, {provision_label(provision.path).in_language(language)}", act.id, provision.path)
-
-
-def _reading_line(book: Book, reading: ReadingFile, language: Language) -> ReadingLine:
+def _reading_line(reading: ReadingFile, language: Language) -> ReadingLine:
     return ReadingLine(
         reading.id,
         reading.question.in_language(language),
@@ -67,5 +50,5 @@ def _reading_line(book: Book, reading: ReadingFile, language: Language) -> Readi
         said(reading.since, language),
         reading.since.isoformat(),
         reading.settled,
-        [cited_line(book, reference, language) for reference in reading.cites],
+        [cited_line(reference) for reference in reading.cites],
     )

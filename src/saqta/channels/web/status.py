@@ -18,6 +18,7 @@ from saqta.basis.refusal import Refused
 from saqta.basis.text import Language, Text
 from saqta.channels.clock import day_in_kazakhstan, moment_text
 from saqta.channels.typed_numbers import as_typed
+from saqta.channels.web.cited import cited
 from saqta.channels.web.rendering import page, public_page
 from saqta.channels.web.sealing import opened, seal
 from saqta.channels.web.wording.app import SAVING
@@ -82,7 +83,7 @@ def _told(request: HttpRequest, found: PublicStatus, iin: Iin) -> dict[str, obje
         "paid": str(sum(paid for _, paid in found.months())),
         "months": found.months(),
         "next": STATUS[f"next_{found.verdict}"],
-        "citations": basis.citations,
+        "citations": cited(basis.citations, found.on),
         "readings": basis.readings,
         "kept": format_html('<input type="hidden" name="again" value="{}">', _sealed(request, iin)),
     }

@@ -61,6 +61,7 @@ SITE: dict[str, Text] = {
     "edition": Text(
         ru="редакция с {day}", kk="{day} күнінен бастап қолданыстағы редакция", en="edition in force from {day}"
     ),
+    "official_text": Text(ru="официальный текст", kk="ресми мәтін", en="official text"),
     "unverified": Text(
         ru="официальный текст нами не проверен",
         kk="ресми мәтінін біз тексерген жоқпыз",

@@ -16,6 +16,7 @@ from uuid import UUID
 import msgspec
 
 from saqta.basis.days import day_text
+from saqta.basis.span import covers
 from saqta.basis.text import Text
 from saqta.figures import planning_wording as say
 
@@ -117,7 +118,7 @@ def all_weights() -> tuple[Weights, ...]:
 def weights_on(on: date) -> Weights:
     """The weights of a day; raises ``NoWeights``."""
     for found in all_weights():
-        if found.start <= on and (found.until is None or on < found.until):
+        if covers(found.start, found.until, on):
             return found
     raise NoWeights(on)
 

@@ -14,6 +14,7 @@ from typing import TypeVar
 import msgspec
 
 from saqta.basis.money import Money
+from saqta.basis.span import covers
 from saqta.basis.text import Text
 from saqta.law.activities import Activity
 from saqta.law.control import ChecklistItem, ControlGround
@@ -30,6 +31,7 @@ from saqta.law.shape import (
     ReadingFile,
     Value,
     Wording,
+    in_force_on,
     provision_label,
 )
 
@@ -282,7 +284,7 @@ class Law:
         """The dated value itself, with its source; raises ``OutsideKnownLaw``."""
         found = None
         for value in self.parameter(name).values:
-            in_force = value.start <= self.day and (value.end is None or self.day < value.end)
+            in_force = covers(value.start, value.end, self.day)
             if not in_force or (value.known_from and self.known_at and self.known_at < value.known_from):
                 continue
             found = value if found is None or value.known_from else found
@@ -323,8 +325,7 @@ class Law:
             start, end = self.book.package_spans[period] if "/" in period else self.book.spans[period]
         except KeyError:
             raise NoSuchEntry(f"period {period}") from None
-        moment = self.day if day is None else day
-        return start <= moment and (end is None or moment < end)
+        return covers(start, end, self.day if day is None else day)
 
     @property
     def is_known(self) -> bool:
@@ -332,10 +333,7 @@ class Law:
 
     def wording(self, code: str) -> CategoryWording | None:
         """Who belongs to the category on this day; None when the category is not in force."""
-        for wording in self.book.categories[code].wordings:
-            if wording.start <= self.day and (wording.end is None or self.day < wording.end):
-                return wording
-        return None
+        return in_force_on(self.book.categories[code].wordings, self.day)
 
     def option(self, reading_id: str) -> str:
         """The option of an open reading that is followed."""
@@ -376,10 +374,7 @@ def edition_on(act: Act, day: date) -> Edition:
 
 def wording_on(provision: Provision, day: date) -> Wording | None:
     """What the provision says on the day; None when it is not in force."""
-    for wording in provision.wordings:
-        if wording.start <= day and (wording.end is None or day < wording.end):
-            return wording
-    return None
+    return in_force_on(provision.wordings, day)
 
 
 @lru_cache(maxsize=1)

@@ -7,8 +7,9 @@ from typing import Literal
 
 import msgspec
 
+from saqta.basis.span import covers
 from saqta.basis.text import Text
-from saqta.law.shape import Confidence
+from saqta.law.shape import Confidence, check_spans
 
 Permit = Literal["licence", "annex", "certificate"]
 """A document without which medical care must not be given; only these open the way to urgent measures."""
@@ -25,11 +26,10 @@ class _Dated(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     end: date | None = msgspec.field(name="until")
 
     def __post_init__(self) -> None:
-        if self.end is not None and self.end <= self.start:
-            raise ValueError(f"{self.code}: a span from {self.start} until {self.end} contains no day")
+        check_spans(self.code, (self,))
 
     def stands_on(self, day: date) -> bool:
-        return self.start <= day and (self.end is None or day < self.end)
+        return covers(self.start, self.end, day)
 
 
 class ControlGround(_Dated, frozen=True, kw_only=True):

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
+from saqta.basis.span import covers
 from saqta.basis.text import LANGUAGES, Text
 from saqta.law.book import KNOWN_FROM, Book, BrokenLaw, NoSuchEntry, OutsideKnownLaw, edition_on, wording_on
 from saqta.law.control import ChecklistItem, ControlGround
@@ -184,7 +185,7 @@ def packages_cite_what_is_in_force(book: Book) -> Iterator[Finding]:
                 yield Finding(where, f"cites {reference}, which does not exist")
                 continue
             ends = [said.end for said in provision.wordings if said.end] if provision else []
-            days |= {day for day in ends if wording.start <= day and (wording.end is None or day < wording.end)}
+            days |= {day for day in ends if covers(wording.start, wording.end, day)}
         for day in sorted(days):
             if not any(_speaks(book, reference, day) for reference in wording.cites):
                 yield Finding(where, f"cites nothing that is in force on {day}")

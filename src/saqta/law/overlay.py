@@ -20,6 +20,7 @@ import msgspec
 
 from saqta.basis.month import Month
 from saqta.basis.refusal import Fault, Refused
+from saqta.basis.span import covers
 from saqta.basis.strict_json import converted
 from saqta.basis.text import Text
 from saqta.law.book import KNOWN_FROM, Book
@@ -86,7 +87,9 @@ def as_if_in_force(book: Book, law_day: date, since: date) -> Book:
     start = Month.of(since).first_day
     law = book.on(law_day)
     parameters = {
-        name: _parameter_from(parameter, [value for value in parameter.values if _holds(value, law_day)], start)
+        name: _parameter_from(
+            parameter, [value for value in parameter.values if covers(value.start, value.end, law_day)], start
+        )
         for name, parameter in book.parameters.items()
     }
     categories = {
@@ -230,10 +233,6 @@ def _period_from(period: Period, start: date, *, holds: bool) -> Period:
     # It would begin after the change: in this book it never does.
     first, end = _never()
     return msgspec.structs.replace(period, start=first, end=end)
-
-
-def _holds(value: Value, day: date) -> bool:
-    return value.start <= day and (value.end is None or day < value.end)
 
 
 def _outside(span: Dated, start: date, end: date | None) -> list[Dated]:

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from itertools import pairwise
 from typing import Literal
 
 import msgspec
 
 from saqta.basis.text import Text
 from saqta.law.services import Care
-from saqta.law.shape import Confidence
+from saqta.law.shape import Confidence, check_spans, in_force_on
 
 PackageName = Literal["guaranteed", "insurance"]
 """The guaranteed volume of free care (ГОБМП) and care in the system of compulsory insurance (ОСМС)."""
@@ -160,19 +159,7 @@ class DiseaseGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def on(self, day: date) -> DiseaseWording | None:
         """The diagnoses of the group on a day; None when it is not on the list."""
-        return next(
-            (found for found in self.wordings if found.start <= day and (found.end is None or day < found.end)), None
-        )
-
-
-def check_spans(name: str, dated: tuple[ItemWording | DentalWording | DiseaseWording, ...]) -> None:
-    """Spans of one thing follow one another without overlap; a gap means that it was not in force."""
-    for found in dated:
-        if found.end is not None and found.end <= found.start:
-            raise ValueError(f"{name}: a span from {found.start} until {found.end} contains no day")
-    for earlier, later in pairwise(dated):
-        if earlier.end is None or earlier.end > later.start:
-            raise ValueError(f"{name}: the span from {later.start} overlaps the one before it")
+        return in_force_on(self.wordings, day)
 
 
 def stands_in(diagnosis: str, written: str) -> bool:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, Protocol, TypeVar
 
 import msgspec
 
 from saqta.basis.money import Money
+from saqta.basis.span import covers
 from saqta.basis.text import Text
 
 Confidence = Literal["high", "medium", "low"]
@@ -32,6 +34,19 @@ _PARTS: dict[str, Text] = {
         ru="норма {} (пункт не установлен)", kk="{}-норма (тармағы анықталмаған)", en="rule {} (item not seen)"
     ),
 }
+
+
+class Spanned(Protocol):
+    """What the law says from ``start`` up to, but not including, ``end``; an ``end`` of None never comes."""
+
+    @property
+    def start(self) -> date: ...
+
+    @property
+    def end(self) -> date | None: ...
+
+
+S = TypeVar("S", bound=Spanned)
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -98,7 +113,7 @@ class Provision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def __post_init__(self) -> None:
         if not _PATH.fullmatch(self.path):
             raise ValueError(f"{self.path!r} is not a provision path such as art_26-1__para_1")
-        _check_spans(self.path, self.wordings)
+        check_spans(self.path, self.wordings)
 
 
 class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -154,7 +169,7 @@ class Parameter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def __post_init__(self) -> None:
         for value in self.values:
             self.read(value)
-        _check_spans(self.name, tuple(value for value in self.values if value.known_from is None))
+        check_spans(self.name, tuple(value for value in self.values if value.known_from is None))
 
     def read(self, value: Value) -> Money | Fraction | int | tuple[str, ...]:
         """The value in the type of its kind; raises ``ValueError`` when it does not fit."""
@@ -182,7 +197,7 @@ class Period(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     end: date | None = msgspec.field(name="until")
 
     def __post_init__(self) -> None:
-        _check_spans(self.name, (self,))
+        check_spans(self.name, (self,))
 
 
 Ground = Literal["category", "exempt", "local_budget"]
@@ -222,7 +237,7 @@ class Category(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     wordings: tuple[CategoryWording, ...]
 
     def __post_init__(self) -> None:
-        _check_spans(self.code, self.wordings)
+        check_spans(self.code, self.wordings)
 
 
 class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -264,7 +279,7 @@ def provision_label(path: str) -> Text:
     )
 
 
-def _check_spans(name: str, dated: tuple[Wording | Value | Period | CategoryWording, ...]) -> None:
+def check_spans(name: str, dated: Sequence[Spanned]) -> None:
     """Spans of one thing follow one another without overlap, the earliest first. A gap is allowed: it means that
     the thing was not in force, and a look-up inside the gap fails."""
     for item in dated:
@@ -273,3 +288,8 @@ def _check_spans(name: str, dated: tuple[Wording | Value | Period | CategoryWord
     for earlier, later in pairwise(dated):
         if earlier.end is None or earlier.end > later.start:
             raise ValueError(f"{name}: the span from {later.start} overlaps the one before it")
+
+
+def in_force_on(spans: Iterable[S], day: date) -> S | None:
+    """The one of the spans that holds the day; None when nothing is in force on it."""
+    return next((found for found in spans if covers(found.start, found.end, day)), None)

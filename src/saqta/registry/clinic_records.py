@@ -8,6 +8,7 @@ from typing import Literal
 from uuid import UUID
 
 from saqta.basis.identifiers import Iin, OrganisationBin
+from saqta.basis.span import covers
 
 Funding = Literal["packages", "paid_only"]
 """Whether a clinic works for the packages, by contract with the Fund, or for pay alone."""
@@ -64,7 +65,7 @@ class AnnexRecord:
     until: date | None
 
     def in_force_on(self, day: date) -> bool:
-        return _contains(self.start, self.until, day) and _contains(self.licence_start, self.licence_until, day)
+        return covers(self.start, self.until, day) and covers(self.licence_start, self.licence_until, day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class CertificateRecord:
     until: date | None
 
     def in_force_on(self, day: date) -> bool:
-        return _contains(self.start, self.until, day)
+        return covers(self.start, self.until, day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +95,7 @@ class ContractRecord:
     until: date
 
     def in_force_on(self, day: date) -> bool:
-        return _contains(self.start, self.until, day)
-
-
-def _contains(start: date, until: date | None, day: date) -> bool:
-    return start <= day and (until is None or day < until)
+        return covers(self.start, self.until, day)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
+from saqta.basis.span import covers
 from saqta.law.book import KNOWN_FROM, Book
 from saqta.logic.nodes import EveryMonth, Fact, Node, Not, Or, Window, number
 from saqta.logic.regimes import first_days
@@ -37,7 +38,7 @@ def days_of_change(book: Book) -> tuple[date, ...]:
     for parameter in book.parameters.values():
         for value in parameter.values:
             days.update(day for day in (value.start, value.end) if day is not None)
-    return tuple(sorted(day for day in days if start <= day and (end is None or day < end)))
+    return tuple(sorted(day for day in days if covers(start, end, day)))
 
 
 @lru_cache(maxsize=8)
@@ -51,4 +52,4 @@ def days_of_change_of_care(book: Book) -> tuple[date, ...]:
     for parameter in book.parameters.values():
         for value in parameter.values:
             days.update(day for day in (value.start, value.end) if day is not None)
-    return tuple(sorted(day for day in days if start <= day and (end is None or day < end)))
+    return tuple(sorted(day for day in days if covers(start, end, day)))

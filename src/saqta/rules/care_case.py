@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from saqta.basis.days import age_on
 from saqta.basis.month import Month
+from saqta.basis.span import covers
 from saqta.law.book import Book, Law
 from saqta.law.packages import DentalCategory, stands_in
 from saqta.law.services import Care, Service
@@ -115,8 +116,7 @@ class CareCase:
     def _held(self, code: str) -> Iterator[Membership]:
         """The memberships of a category that cover the day."""
         for membership in self.facts.categories or ():
-            begun = membership.start <= self.law.day
-            if membership.code == code and begun and (membership.until is None or self.law.day < membership.until):
+            if membership.code == code and covers(membership.start, membership.until, self.law.day):
                 yield membership
 
     def _holds(self, name: str) -> bool | None:

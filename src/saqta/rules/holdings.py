@@ -13,6 +13,7 @@ from functools import lru_cache
 import msgspec
 
 from saqta.basis.month import Month, MonthMask
+from saqta.basis.span import covers
 from saqta.law.book import Law
 from saqta.law.shape import CategoryWording
 from saqta.logic.nodes import TRUE, Kind, Node
@@ -61,8 +62,7 @@ class Holding(msgspec.Struct, frozen=True):
         return None if self.end is None else (Month.of(self.end - timedelta(days=1)) + 1).first_day
 
     def covers(self, day: date) -> bool:
-        until = self.counts_until
-        return self.start <= day and (until is None or day < until)
+        return covers(self.start, self.counts_until, day)
 
     def months(self, horizon: Month) -> MonthMask:
         """The months with at least one day of the holding, before ``horizon``."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from saqta.basis.regions import region_of
+from saqta.basis.span import covers
 from saqta.basis.text import Text
 from saqta.channels.cli.arguments import Arguments, read_iin
 from saqta.channels.cli.output import Page, print_json
@@ -44,7 +45,7 @@ def _document(record: PersonRecord, on: date) -> RegisteredPerson:
     held_on_the_day = (
         Held(held.code, held.start, held.until)
         for held in memberships([record.id])
-        if held.start <= on and (held.until is None or on < held.until)
+        if covers(held.start, held.until, on)
     )
     return RegisteredPerson(
         on=on,

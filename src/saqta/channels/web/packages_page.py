@@ -18,6 +18,7 @@ from saqta.channels.web.wording.law import LAW_WORDS
 from saqta.channels.web.wording.packages import CONDITIONS, PACKAGE_WORDS
 from saqta.law.book import Book, load, wording_on
 from saqta.law.packages import ItemWording, PackageItem, PackageName
+from saqta.law.shape import in_force_on
 from saqta.rules.entitlement import KNOWN_PACKAGES
 
 _PACKAGES: tuple[PackageName, PackageName] = ("guaranteed", "insurance")
@@ -87,16 +88,12 @@ def _turns(book: Book) -> Iterator[date]:
 def _package_lines(book: Book, name: PackageName, day: date, language: Language) -> PackageLines:
     items, gone = [], []
     for item in book.package(name).values():
-        wording = _wording(item, day)
+        wording = in_force_on(item.wordings, day)
         if wording is None:
             gone.append(item.wordings[-1].name.in_language(language))
         else:
             items.append(_item_line(book, item, wording, day, language))
     return PackageLines(name, PACKAGE_WORDS[name].in_language(language), items, gone)
-
-
-def _wording(item: PackageItem, day: date) -> ItemWording | None:
-    return next((one for one in item.wordings if one.start <= day and (one.end is None or day < one.end)), None)
 
 
 def _item_line(book: Book, item: PackageItem, wording: ItemWording, day: date, language: Language) -> ItemLine:

@@ -9,6 +9,7 @@ from datetime import date
 from django.db.utils import Error as DatabaseError
 from django.http import HttpRequest, HttpResponse
 
+from saqta.basis.span import covers
 from saqta.basis.text import Language, Text
 from saqta.channels.clock import day_in_kazakhstan
 from saqta.channels.web.rendering import public_page
@@ -52,7 +53,7 @@ def _people(book: Book, on: date) -> list[Text]:
         wording.name
         for category in book.dental_categories.values()
         for wording in category.wordings
-        if wording.start <= on and (wording.end is None or on < wording.end)
+        if covers(wording.start, wording.end, on)
     ]
 
 

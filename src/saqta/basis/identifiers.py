@@ -185,6 +185,8 @@ class Iin:
     @classmethod
     def parse(cls, text: str) -> Iin:
         """Reads twelve digits; raises ``Refused`` with the one fault that was met first."""
+        if len(text) == 12 and text.isascii() and text.isdigit() and (birth := birth_of_valid(text)) is not None:
+            return cls(text, birth.day, birth.sex)
         found = _shape_fault(text)
         if found is None and text[4] in _COMPANY_DIGITS:
             found = "date"
@@ -192,12 +194,9 @@ class Iin:
             found = "kind-digit"
         if found is None and text[6] not in _CENTURIES:
             found = "century-digit"
-        if found is None:
-            birth = _BIRTHS[text[:7]]
-            found = "date" if birth is None else _check_fault(text)
-            if found is None and birth is not None:
-                return cls(text, birth.day, birth.sex)
-        raise Refused(fault(found or "date"))
+        if found is None and _BIRTHS[text[:7]] is None:
+            found = "date"
+        raise Refused(fault(found or _check_fault(text) or "date"))
 
     def __repr__(self) -> str:
         return "Iin(************)"

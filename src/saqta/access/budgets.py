@@ -22,6 +22,7 @@ PLACES = 1 << 20
 """Keys whose budgets are remembered at a time; a key that finds no free place takes that of the emptiest of four."""
 _NEIGHBOURS = 4
 _PLACE = struct.Struct("<QQ")
+_PLACES = struct.Struct("<" + "QQ" * _NEIGHBOURS)
 _SECOND = 1_000_000
 _WRITTEN = re.compile(r"([a-z-]+)=([1-9][0-9]{0,11})/([1-9][0-9]{0,11})", re.ASCII)
 
@@ -107,14 +108,12 @@ class Budgets:
     def _find(self, key: Key) -> tuple[int, int]:
         """Where this key is kept and when all of its budget will be free again: its own place, or else the one of its
         neighbours that will be free first."""
-        best, earliest = key.start, 1 << 63
-        for place in range(key.start, key.start + _NEIGHBOURS * _PLACE.size, _PLACE.size):
-            held, free_at = _PLACE.unpack_from(self._places, place)
-            if held == key.tag:
-                return place, free_at
-            if free_at < earliest:
-                best, earliest = place, free_at
-        return best, 0
+        kept = _PLACES.unpack_from(self._places, key.start)
+        held, free = kept[::2], kept[1::2]
+        if key.tag in held:
+            nth = held.index(key.tag)
+            return key.start + nth * _PLACE.size, free[nth]
+        return key.start + free.index(min(free)) * _PLACE.size, 0
 
     def close(self) -> None:
         self._places.close()

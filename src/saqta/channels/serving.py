@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
@@ -33,7 +35,11 @@ def application() -> Interface:
         desk = PublicDesk(book, budgets, allowed, Reads(settings.SAQTA_READS), work)
         followed = Followed(settings.SAQTA_FOLLOWED)
         orders = OrdersDesk(book, Identities(settings.SAQTA_IDENTITY), budgets, order_budgets())
-    return Interface(desk, followed.get, get_wsgi_application(), orders, proxy=settings.SAQTA_PROXY)
+        pages = get_wsgi_application()
+    # The law and the framework stay as long as the process: what is never thrown away need not be looked through.
+    gc.collect()
+    gc.freeze()
+    return Interface(desk, followed.get, pages, orders, proxy=settings.SAQTA_PROXY)
 
 
 def order_budgets() -> OrderBudgets:

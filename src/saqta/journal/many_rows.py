@@ -75,5 +75,5 @@ def _for_sqlite(row: Sequence[Any]) -> list[Any]:
 _AS_TEXT: dict[type, Callable[[Any], str]] = {
     UUID: lambda value: value.hex,
     date: date.isoformat,
-    datetime: lambda value: str(value.astimezone(UTC).replace(tzinfo=None)),
+    datetime: lambda value: value.astimezone(UTC).isoformat(" ").removesuffix("+00:00"),
 }

@@ -14,14 +14,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import cycle
 from pathlib import Path
 from statistics import median
 from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 from bench.measure import Figure
 from bench.serving import ASKING, TEN_YEARS, TURNS, _running
@@ -45,7 +45,7 @@ new PerformanceObserver((list) => { for (const e of list.getEntries()) seen.lcp 
 new PerformanceObserver((list) => { for (const e of list.getEntries()) seen.shift += e.value; })
   .observe({ type: 'layout-shift', buffered: true });
 """
-TRACED = {"includedCategories": ["toplevel", "disabled-by-default-devtools.timeline"]}
+TRACED = {"includedCategories": ["toplevel", "devtools.timeline"]}
 
 
 def page_figures() -> Iterator[Figure]:
@@ -136,9 +136,11 @@ def _on_a_phone(site: str) -> Iterator[Figure]:
     with sync_playwright() as playwright:
         flags = ["--no-sandbox"] if os.geteuid() == 0 else []
         browser = playwright.chromium.launch(executable_path=path, args=flags)
-        seen = [_seen(browser.new_page(viewport={"width": 360, "height": 740}), site) for _ in range(TURNS)]
+        address, screen = f"{site}/kk/status/", ViewportSize(width=360, height=740)
+        seen = [_seen(browser.new_page(viewport=screen), address) for _ in range(TURNS)]
+        longest = median(_longest_task(browser.new_page(viewport=screen), address) for _ in range(TURNS))
         browser.close()
-    lcp, shift, longest, loaded = (median(values) for values in zip(*seen, strict=True))
+    lcp, shift, loaded = (median(values) for values in zip(*seen, strict=True))
     page = "the page of the status on a cheap phone"
     yield Figure(f"{page}: largest paint", lcp / PROMISED_MS, lcp, PROMISED_MS, "ms", "what is promised", 1)
     yield Figure(f"{page}: shift of what is seen", shift / STILL, shift, STILL, "of it", "a thousandth of it", 1)
@@ -146,27 +148,64 @@ def _on_a_phone(site: str) -> Iterator[Figure]:
     yield Figure(f"{page}: first load", loaded / PROMISED_KB, loaded, PROMISED_KB, "KB", "what is promised", 1)
 
 
-def _seen(page: Page, site: str) -> tuple[float, float, float, float]:
-    """Milliseconds to the largest paint, the shift, the processor's milliseconds of the longest task, and the kilobytes
-    that came, headers included. A task is told in time of the processor, because other programs run here as well."""
+def _seen(page: Page, address: str) -> tuple[float, float, float]:
+    """Milliseconds to the largest paint, the shift, and the kilobytes that came, headers included."""
     session = page.context.new_cdp_session(page)
     loaded: list[float] = []
-    traced: list[dict[str, Any]] = []
-    whole: list[object] = []
     session.on("Network.loadingFinished", lambda told: loaded.append(told["encodedDataLength"]))
-    session.on("Tracing.dataCollected", lambda told: traced.extend(told["value"]))
-    session.on("Tracing.tracingComplete", lambda told: whole.extend([told]))
     session.send("Network.enable")
     session.send("Network.emulateNetworkConditions", SLOW_4G)
     session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER_PROCESSOR})
     page.add_init_script(OBSERVE)
+    page.goto(address, wait_until="load")
+    page.wait_for_timeout(1000)
+    found = page.evaluate("seen")
+    page.context.close()
+    return found["lcp"], found["shift"], sum(loaded) / 1000
+
+
+def _longest_task(page: Page, address: str) -> float:
+    """Milliseconds of the longest task of the page on the slower processor.
+
+    Chromium's own throttle is not used here: it makes the thread wait by the clock on the wall, also for what other
+    programs took, and the same loop then takes between three and five times as long. The time of the processor, times
+    how much slower the phone is, says the same whoever else is at work.
+    """
+    session = page.context.new_cdp_session(page)
+    traced: list[dict[str, Any]] = []
+    whole: list[object] = []
+    session.on("Tracing.dataCollected", lambda told: traced.extend(told["value"]))
+    session.on("Tracing.tracingComplete", lambda told: whole.extend([told]))
+    session.send("Network.enable")
+    session.send("Network.emulateNetworkConditions", SLOW_4G)
     session.send("Tracing.start", {"transferMode": "ReportEvents", "traceConfig": TRACED})
-    page.goto(f"{site}/kk/status/", wait_until="load")
+    page.goto(address, wait_until="load")
     page.wait_for_timeout(1000)
     session.send("Tracing.end")
     while not whole:
         page.wait_for_timeout(50)
-    found = page.evaluate("seen")
-    longest = max(event.get("tdur", 0) for event in traced if event["name"].endswith("RunTask")) / 1000
     page.context.close()
-    return found["lcp"], found["shift"], longest, sum(loaded) / 1000
+    return max(_tasks_of_the_page(traced, address)) * SLOWER_PROCESSOR / 1000
+
+
+def _tasks_of_the_page(traced: Iterable[dict[str, Any]], address: str) -> list[float]:
+    """Microseconds of each task as the Long Tasks API means it: of the main thread of the page, not of a service
+    worker, the compositor or the browser beside it.
+
+    The first one, in which the browser sets up a new process and a world for scripts, is left out: it is over before
+    anything is shown, and a page without a word has it as long.
+    """
+    traced = list(traced)
+    begun = next(
+        event
+        for event in traced
+        if event["name"] == "CommitLoad" and event["args"].get("data", {}).get("url") == address
+    )
+    return [
+        event["tdur"]
+        for event in traced
+        if event["name"].endswith("RunTask")
+        and (event["pid"], event["tid"]) == (begun["pid"], begun["tid"])
+        and event["ts"] > begun["ts"]
+        and "tdur" in event
+    ]

@@ -12,6 +12,9 @@ Read from the environment once, by the process that opens the register; no room 
 ``SAQTA_TIME_AUTHORITY`` the address of the authority whose time-stamps they carry (RFC 3161); by default the key of a
                   demonstration in that folder
 ``SAQTA_ADDRESS`` the address under which the pages are reached, as certificates print it
+``SAQTA_MAIL``    the server that takes letters about orders, as ``smtps://name:password@host`` or ``smtp://host:25``;
+                  left out, none are sent
+``SAQTA_MAIL_FROM`` in whose name, as ``Saqta <saqta@example.kz>``
 ``SAQTA_IDENTITY`` a file of public keys (JWKS) of those whose word about who somebody is counts
 ``SAQTA_WIDGET_SITES`` who may show the widget, as ``https://clinic.kz https://*.gov.kz``; by default everybody, because
                   the page around it sees neither a number nor an answer
@@ -42,6 +45,8 @@ if "SAQTA_ORDER_BUDGETS" in os.environ:
 SAQTA_SIGNING = Path(os.environ.get("SAQTA_SIGNING") or SAQTA_HOME / "signing").absolute()
 SAQTA_TIME_AUTHORITY = os.environ.get("SAQTA_TIME_AUTHORITY")
 SAQTA_ADDRESS = (os.environ.get("SAQTA_ADDRESS") or "http://127.0.0.1:8000").rstrip("/")
+SAQTA_MAIL = os.environ.get("SAQTA_MAIL")
+SAQTA_MAIL_FROM = os.environ.get("SAQTA_MAIL_FROM") or ""
 SAQTA_IDENTITY = Path(os.environ.get("SAQTA_IDENTITY") or SAQTA_HOME / "identity.json").absolute()
 SAQTA_PROXY = os.environ.get("SAQTA_PROXY")
 SAQTA_WIDGET_SITES = os.environ.get("SAQTA_WIDGET_SITES") or "*"

@@ -31,7 +31,7 @@ from saqta.orders.terms import LEASE  # noqa: E402  # see above
 from tests.databases.ordering import AT, MINUTE, place, settle, signing, somebody, worker  # noqa: E402  # see above
 from tests.databases.stopping import CUT_SHORT, exit_before, in_a_child  # noqa: E402  # see above
 
-WANTED = Wanted(consents=True, tell="https://clinic.example/told")
+WANTED = Wanted(consents=True, tell=("https://clinic.example/told",))
 
 
 def outlived(person: UUID, number: int, at: datetime) -> None:

@@ -36,7 +36,7 @@ class Receiver:
 
 @pytest.fixture(autouse=True)
 def answered(register: Register) -> None:
-    place(settle(somebody()), wanted=Wanted(consents=True, tell=ADDRESS))
+    place(settle(somebody()), wanted=Wanted(consents=True, tell=(ADDRESS,)))
     worker().work(AT)
 
 

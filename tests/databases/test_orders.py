@@ -346,7 +346,7 @@ def test_the_promise_of_ten_minutes_is_law_and_not_code() -> None:
 
 def test_no_number_of_a_person_stands_in_any_row_of_orders_in_the_clear(person: UUID) -> None:
     iin = somebody().digits
-    place(person, wanted=Wanted(consents=True, tell="https://clinic.example/told"))
+    place(person, wanted=Wanted(consents=True, tell=("https://clinic.example/told",)))
     worker().work(SOON)
     with connection.cursor() as cursor:
         for table in connection.introspection.table_names(cursor):

@@ -13,19 +13,20 @@ $$ BEGIN RAISE EXCEPTION 'this table only grows' USING ERRCODE = 'integrity_cons
 
 
 def append_only(table: str) -> RunPython:
-    """A migration that protects ``table``."""
+    """A migration that protects ``table``; once more where a later migration made the table anew, as SQLite does for a
+    constraint that changed, and lost its protection with it."""
 
     def protect(_apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
         if editor.connection.vendor == "postgresql":
             editor.execute(_FUNCTION)
             editor.execute(
-                f"CREATE TRIGGER {table}_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
+                f"CREATE OR REPLACE TRIGGER {table}_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
                 "FOR EACH STATEMENT EXECUTE FUNCTION saqta_append_only()"
             )
             return
         for event in ("UPDATE", "DELETE"):
             editor.execute(
-                f"CREATE TRIGGER {table}_no_{event.lower()} BEFORE {event} ON {table} "
+                f"CREATE TRIGGER IF NOT EXISTS {table}_no_{event.lower()} BEFORE {event} ON {table} "
                 "BEGIN SELECT RAISE(ABORT, 'this table only grows'); END"
             )
 

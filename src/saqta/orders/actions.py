@@ -11,9 +11,11 @@ from uuid_utils.compat import uuid7
 
 from saqta.access.records import person as person_named
 from saqta.basis.days import day_in_kazakhstan
+from saqta.basis.text import Language
 from saqta.journal.actions import record_entry, take_turn
 from saqta.law.book import Book
-from saqta.orders.models import Consent, Delivery, Order, Step, Turn
+from saqta.orders.models import Consent, Order, Step, Turn
+from saqta.orders.outbox import announce, sealed_addresses
 from saqta.orders.queries import (
     NOTHING_OF_PEOPLE,
     apologise_at,
@@ -24,9 +26,10 @@ from saqta.orders.queries import (
     told_of_step,
 )
 from saqta.orders.records import LEAST_MONTHS, MOST_MONTHS, OrderRecord
-from saqta.orders.states import ENDED, NEXT, Reason, State
+from saqta.orders.states import DEAD_LETTERS, ENDED, NEXT, Explanation, Reason, State
 from saqta.orders.terms import promised
 from saqta.orders.texts import refused
+from saqta.orders.ways import MOST_ADDRESSES, way_of
 from saqta.registry.queries import numbers
 
 
@@ -36,11 +39,13 @@ class NotANextStep(RuntimeError):
 
 class Wanted(msgspec.Struct, frozen=True):
     """What is ordered: how many months the certificate goes back, whether the person consents with the order itself
-    (None: not said yet), and who is told by HTTPS how it went."""
+    (None: not said yet), and where it is told how it went: at the first of the addresses that can be reached, in this
+    language (None: in all three)."""
 
     months: int = LEAST_MONTHS
     consents: bool | None = None
-    tell: str | None = None
+    tell: tuple[str, ...] = ()
+    language: Language | None = None
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -53,11 +58,13 @@ class Placed(msgspec.Struct, frozen=True):
 def place_order(person: UUID, wanted: Wanted, *, key: str, evidence: str, book: Book, by: str, at: datetime) -> Placed:
     """An order of a person who proved to be one, about themselves; the same ``key`` of the same person gives the order
     that was made with it. ``evidence`` says how the consent is known. Raises ``Refused`` for months outside the form,
-    and for a key that stands for another order."""
+    for an address that is none, and for a key that stands for another order."""
     if not LEAST_MONTHS <= wanted.months <= MOST_MONTHS:
         raise refused("order-months", "$.months")
     if not 8 <= len(key) <= 100:
         raise refused("order-key", "Idempotency-Key")
+    if len(wanted.tell) > MOST_ADDRESSES or not all(map(way_of, wanted.tell)):
+        raise refused("order-tell", "tell")
     sealing = numbers()
     key_digest = sealing.digest_of("order", str(person), key)
     asked = sealing.digest_of("asked", msgspec.json.encode(wanted).decode())
@@ -79,7 +86,6 @@ def _new_order(
     person: UUID, wanted: Wanted, key: bytes, asked: bytes, book: Book, by: str, at: datetime, entry: int
 ) -> Order:
     identifier, late_at = uuid7(), at + promised(day_in_kazakhstan(at), book)
-    told_to = None if wanted.tell is None else numbers().seal_document(wanted.tell.encode(), identifier.bytes)
     row = Order.objects.create(
         id=identifier,
         person_id=person,
@@ -89,7 +95,8 @@ def _new_order(
         by=by,
         at=at,
         late_at=late_at,
-        told_to=told_to,
+        told_to=sealed_addresses(wanted.tell, identifier),
+        language=wanted.language,
         recorded_id=entry,
     )
     Turn.objects.create(order=row, due=at, apologise_at=apologise_at(late_at))
@@ -118,25 +125,45 @@ def answer_consent(identifier: UUID, given: bool, *, evidence: str, by: str, at:
 @transaction.atomic
 def put_back(identifier: UUID, *, by: str, at: datetime) -> OrderRecord:
     """A dead letter goes back to work. Raises ``Refused`` for an order that was not set aside."""
-    found = order(identifier)
-    if found is None or found.state != "failed" or found.steps[-1].reason == "consent-refused":
-        raise refused("not-set-aside")
+    _dead_letter(identifier)
     go_on(identifier, "checking", "put-back", by=by, at=at)
     Turn.objects.create(order_id=identifier, due=at)
     return _known(identifier)
 
 
 @transaction.atomic
+def close_order(identifier: UUID, explanation: Explanation, *, by: str, at: datetime) -> OrderRecord:
+    """A dead letter ends, and the person reads why. Raises ``Refused`` for an order that was not set aside."""
+    _dead_letter(identifier)
+    go_on(identifier, "closed", explanation, by=by, at=at)
+    return _known(identifier)
+
+
+def _dead_letter(identifier: UUID) -> None:
+    take_turn()  # whoever comes second finds what the first one did
+    found = order(identifier)
+    if found is None or found.state != "failed" or found.steps[-1].reason not in DEAD_LETTERS:
+        raise refused("not-set-aside")
+
+
+@transaction.atomic
 def go_on(
-    identifier: UUID, state: State, reason: Reason, *, by: str, at: datetime, with_it: tuple[str, ...] = ()
+    identifier: UUID,
+    state: State,
+    reason: Reason,
+    *,
+    by: str,
+    at: datetime,
+    detail: str | None = None,
+    with_it: tuple[str, ...] = (),
 ) -> int:
-    """The next step of an order; ``with_it`` is what else the journal seals with this step. Gives the entry. Raises
-    ``NotANextStep`` when the order stands where it cannot go on from."""
+    """The next step of an order; ``detail`` is for the staff, ``with_it`` what else the journal seals with this step.
+    Gives the entry. Raises ``NotANextStep`` when the order stands where it cannot go on from."""
     entry = take_turn()
     last = Step.objects.filter(order_id=identifier).order_by("-number").first()
     if last is None or state not in NEXT[last.state]:  # type: ignore[index]  # the database holds states of the table only
         raise NotANextStep(f"to {state}")
-    told = _write_step(identifier, last.number + 1, state, reason, by=by, at=at, entry=entry)
+    told = _write_step(identifier, last.number + 1, state, reason, by=by, at=at, entry=entry, detail=detail)
     record_entry(f"order-{state}", by=by, at=at, content=digest(*told, *with_it), people=NOTHING_OF_PEOPLE)
     return entry
 
@@ -147,14 +174,27 @@ def own_actor(person: UUID) -> str:
 
 
 def _write_step(
-    identifier: UUID, number: int, state: State, reason: Reason, *, by: str, at: datetime, entry: int
+    identifier: UUID,
+    number: int,
+    state: State,
+    reason: Reason,
+    *,
+    by: str,
+    at: datetime,
+    entry: int,
+    detail: str | None = None,
 ) -> tuple[str, ...]:
     row = Step.objects.create(
-        order_id=identifier, number=number, state=state, reason=reason, by=by, at=at, recorded_id=entry
+        order_id=identifier,
+        number=number,
+        state=state,
+        reason=reason,
+        detail=detail,
+        by=by,
+        at=at,
+        recorded_id=entry,
     )
-    worth_telling = state in ENDED or state == "overdue"
-    if worth_telling and Order.objects.filter(id=identifier).exclude(told_to=None).exists():
-        Delivery.objects.create(id=uuid7(), step=row, due=at)
+    announce(row)
     return told_of_step(row)
 
 

@@ -11,6 +11,7 @@ from django.db.models import Q
 
 from saqta.journal.models import Entry
 from saqta.orders.states import STATES
+from saqta.orders.ways import WAYS
 from saqta.registry.models import Person
 
 DIGEST_BYTES = 16
@@ -19,7 +20,8 @@ _KNOWN_STATE = Q(state__in=STATES)
 
 class Order(models.Model):
     """What a person ordered. ``key`` is the digest of the orderer's own key of the order, so that an order sent twice
-    is one; ``asked`` the digest of what was sent with it. ``late_at`` is the end of the promised time."""
+    is one; ``asked`` the digest of what was sent with it. ``late_at`` is the end of the promised time, ``language`` the
+    one in which the person is told of it, where they said."""
 
     id = models.UUIDField(primary_key=True)
     person = models.ForeignKey(Person, models.PROTECT, related_name="+")
@@ -29,7 +31,8 @@ class Order(models.Model):
     by = models.CharField(max_length=64)
     at = models.DateTimeField()
     late_at = models.DateTimeField()
-    told_to = models.BinaryField(max_length=4096, null=True)  # an address, encrypted; null says that nobody is told
+    told_to = models.BinaryField(max_length=4096, null=True)  # addresses, encrypted; null says that nobody is told
+    language = models.CharField(max_length=2, null=True)
     recorded = models.ForeignKey(Entry, models.PROTECT, related_name="+", db_index=False)
 
     class Meta:
@@ -42,12 +45,14 @@ class Order(models.Model):
 
 
 class Step(models.Model):
-    """That an order went on to a state. Its number makes each step of an order happen once."""
+    """That an order went on to a state. Its number makes each step of an order happen once. ``detail`` names, for the
+    staff, the accident or the refusal that the order ended with: a code of ours, never data."""
 
     order = models.ForeignKey(Order, models.PROTECT, related_name="steps", db_index=False)
     number = models.SmallIntegerField()
     state = models.CharField(max_length=8)
     reason = models.CharField(max_length=20)
+    detail = models.CharField(max_length=100, null=True)
     by = models.CharField(max_length=64)
     at = models.DateTimeField()
     recorded = models.ForeignKey(Entry, models.PROTECT, related_name="+", db_index=False)
@@ -57,6 +62,9 @@ class Step(models.Model):
             models.UniqueConstraint(fields=["order", "number"], name="order_takes_each_step_once"),
             models.CheckConstraint(condition=_KNOWN_STATE, name="order_state_is_known"),
             models.CheckConstraint(condition=Q(number__gte=1), name="order_steps_count_from_one"),
+        )
+        indexes = (
+            models.Index(fields=["at"], condition=Q(state__in=("overdue", "failed")), name="orders_step_to_look_into"),
         )
 
 
@@ -77,13 +85,14 @@ class Consent(models.Model):
 class Turn(models.Model):
     """When an order is to be looked at next. Whoever takes it holds ``lease`` and puts ``due`` off: if they die, it is
     due again. ``taken`` counts the times since somebody last came to an end with it, ``faults`` the times it did not
-    work out. ``apologise_at`` is null once there was an apology."""
+    work out, ``accident`` names the last of these. ``apologise_at`` is null once there was an apology."""
 
     order = models.OneToOneField(Order, models.PROTECT, primary_key=True, related_name="turn")
     due = models.DateTimeField()
     lease = models.UUIDField(null=True)
     taken = models.SmallIntegerField(default=0)
     faults = models.SmallIntegerField(default=0)
+    accident = models.CharField(max_length=100, null=True)
     apologise_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -119,11 +128,14 @@ class Revocation(models.Model):
 
 
 class Delivery(models.Model):
-    """A notification on its way to whoever is told of a step. ``ended`` is null while it is under way; ``delivered``
-    says how it ended."""
+    """A notification on its way by one of the addresses of an order: ``place`` says the how many-th of them, ``way`` of
+    which kind it is. ``ended`` is null while it is under way; ``delivered`` says how it ended, and where it failed the
+    next address has its turn."""
 
     id = models.UUIDField(primary_key=True)
-    step = models.OneToOneField(Step, models.PROTECT, related_name="+")
+    step = models.ForeignKey(Step, models.PROTECT, related_name="+", db_index=False)
+    place = models.SmallIntegerField(default=0)
+    way = models.CharField(max_length=8, default="https")
     due = models.DateTimeField()
     lease = models.UUIDField(null=True)
     tries = models.SmallIntegerField(default=0)
@@ -131,4 +143,8 @@ class Delivery(models.Model):
     delivered = models.BooleanField(null=True)
 
     class Meta:
-        indexes = (models.Index(fields=["due"], condition=Q(ended=None), name="orders_delivery_due"),)
+        constraints = (
+            models.UniqueConstraint(fields=["step", "place"], name="delivery_goes_by_each_address_once"),
+            models.CheckConstraint(condition=Q(way__in=WAYS), name="delivery_way_is_known"),
+        )
+        indexes = (models.Index(fields=["way", "due"], condition=Q(ended=None), name="orders_delivery_due"),)

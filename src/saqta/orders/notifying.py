@@ -9,7 +9,6 @@ lead it into the network of the server.
 from __future__ import annotations
 
 import http.client
-import logging
 import socket
 import ssl
 from base64 import b64encode
@@ -18,15 +17,11 @@ from datetime import datetime, timedelta
 from hashlib import blake2b
 from ipaddress import ip_address
 from urllib.parse import urlsplit
-from uuid import uuid4
 
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from django.db import connection, transaction
 
-from saqta.orders.models import Delivery
-from saqta.orders.terms import LEASE
-from saqta.registry.queries import numbers
+from saqta.orders.outbox import Message, record_delivered, record_not_delivered, take_messages
 
 Send = Callable[[str, bytes, dict[str, str]], int]
 """Posts a body with headers to an address and gives the status; raises ``OSError`` when nobody answers."""
@@ -35,7 +30,6 @@ PAUSES = tuple(timedelta(seconds=seconds) for seconds in (5, 300, 1800, 7200, 18
 """How long to wait after each try that failed; after the last there is no other."""
 _GONE = 410
 _TIMEOUT = 10
-_alarms = logging.getLogger("saqta.alarms")
 
 
 class NotPublic(OSError):
@@ -52,23 +46,15 @@ def public_key(keys: bytes) -> str:
     return f"whpk_{b64encode(signing_key(keys).public_key().public_bytes_raw()).decode()}"
 
 
-def deliver(key: Ed25519PrivateKey, send: Send, *, at: datetime, at_most: int = 10) -> int:
-    """Sends what is due at that moment; gives how many tries there were."""
-    taken = _take(at, at_most)
-    for row in taken:
-        ended, delivered = at, True
-        status = _try(row, key, send, at)
-        if not 200 <= status < 300:
-            delivered = False
-            if status != _GONE and row.tries < len(PAUSES):
-                Delivery.objects.filter(id=row.id, lease=row.lease).update(
-                    due=at + PAUSES[row.tries], lease=None, tries=row.tries + 1
-                )
-                continue
-            _alarms.warning("nobody could be told of order %s", row.step.order_id)
-        Delivery.objects.filter(id=row.id, lease=row.lease).update(
-            ended=ended, delivered=delivered, lease=None, tries=row.tries + 1
-        )
+def deliver(key: Ed25519PrivateKey, send: Send, *, at: datetime, at_most: int = 1) -> int:
+    """Sends what is due to programs at that moment; gives how many tries there were."""
+    taken = take_messages("https", at, at_most)
+    for message in taken:
+        status = _try(message, key, send, at)
+        if 200 <= status < 300:
+            record_delivered(message, at=at)
+        else:
+            record_not_delivered(message, PAUSES, at=at, gone=status == _GONE)
     return len(taken)
 
 
@@ -97,22 +83,15 @@ def vetted(host: str, port: int) -> str:
     return min(found)
 
 
-def _take(at: datetime, at_most: int) -> list[Delivery]:
-    lease = uuid4()
-    with transaction.atomic():
-        rows = Delivery.objects.filter(ended=None, due__lte=at).order_by("due")
-        if connection.features.has_select_for_update_skip_locked:
-            rows = rows.select_for_update(skip_locked=True)
-        held = [row.id for row in rows[:at_most]]
-        Delivery.objects.filter(id__in=held).update(due=at + LEASE, lease=lease)
-    return list(Delivery.objects.filter(lease=lease).select_related("step__order"))
-
-
-def _try(row: Delivery, key: Ed25519PrivateKey, send: Send, at: datetime) -> int:
+def _try(message: Message, key: Ed25519PrivateKey, send: Send, at: datetime) -> int:
     """The status that the receiver answered with; 0 when nobody did."""
-    step, moment = row.step, int(at.timestamp())
-    told = {"type": f"order.{step.state}", "timestamp": step.at.isoformat(), "data": {"order": str(step.order_id)}}
-    body, identifier = msgspec.json.encode(told), f"msg_{row.id}"
+    moment = int(at.timestamp())
+    told = {
+        "type": f"order.{message.state}",
+        "timestamp": message.at.isoformat(),
+        "data": {"order": str(message.order)},
+    }
+    body, identifier = msgspec.json.encode(told), f"msg_{message.id}"
     signature = key.sign(f"{identifier}.{moment}.".encode() + body)
     headers = {
         "Content-Type": "application/json",
@@ -120,8 +99,7 @@ def _try(row: Delivery, key: Ed25519PrivateKey, send: Send, at: datetime) -> int
         "webhook-timestamp": str(moment),
         "webhook-signature": f"v1a,{b64encode(signature).decode()}",
     }
-    address = numbers().open_document(bytes(step.order.told_to or b""), step.order_id.bytes).decode()
     try:
-        return send(address, body, headers)
+        return send(message.address, body, headers)
     except (OSError, http.client.HTTPException, ValueError):
         return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from heapq import merge
@@ -11,12 +12,12 @@ from operator import itemgetter
 from typing import TypeVar, cast
 from uuid import UUID
 
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import Count, F, Min, OuterRef, Q, Subquery
 
 from saqta.journal.models import Entry
-from saqta.orders.models import Certificate, Consent, Order, Revocation, Step
-from saqta.orders.records import LateOrder, OrderRecord, StepRecord
-from saqta.orders.states import Reason, State
+from saqta.orders.models import Certificate, Consent, Delivery, Order, Revocation, Step, Turn
+from saqta.orders.records import LateOrder, OrderRecord, StepRecord, WaitingOrders
+from saqta.orders.states import DEAD_LETTERS, Reason, State
 from saqta.orders.terms import APOLOGY
 from saqta.registry.queries import numbers
 
@@ -53,13 +54,35 @@ def late_orders() -> Iterator[LateOrder]:
     """Orders for the staff to look into, those that wait longest first."""
     last = Step.objects.filter(order=OuterRef("order")).order_by("-number").values("number")[:1]
     rows = Step.objects.annotate(last=Subquery(last)).filter(
-        Q(state="overdue") | Q(state="failed", reason__in=("given-up", "stopped-workers", "not-answerable")),
+        Q(state="overdue") | Q(state="failed", reason__in=DEAD_LETTERS),
+        state__in=("overdue", "failed"),
         number=F("last"),
     )
     for row in rows.select_related("order__turn").order_by("at"):
-        turn = getattr(row.order, "turn", None)
-        faults = 0 if turn is None else turn.faults
-        yield LateOrder(row.order_id, cast("State", row.state), cast("Reason", row.reason), row.at, faults)
+        turn: Turn | None = getattr(row.order, "turn", None)
+        faults, accident = (0, row.detail) if turn is None else (turn.faults, turn.accident)
+        state, reason = cast("State", row.state), cast("Reason", row.reason)
+        yield LateOrder(row.order_id, state, reason, row.order.at, row.at, faults, accident)
+
+
+def waiting_orders() -> WaitingOrders:
+    """How many orders wait, and since when the oldest of them does."""
+    counted = Turn.objects.aggregate(
+        count=Count("order"),
+        late=Count("order", filter=Q(apologise_at=None)),
+        unconsented=Count("order", filter=Q(order__consent=None)),
+        oldest=Min("order__at"),
+    )
+    letters = Counter(late.state for late in late_orders())
+    undelivered = Delivery.objects.filter(ended=None).count()
+    return WaitingOrders(
+        counted["count"],
+        counted["unconsented"],
+        counted["late"],
+        letters["failed"],
+        undelivered,
+        counted["oldest"],
+    )
 
 
 def changed_entries() -> Iterator[int]:
@@ -96,7 +119,8 @@ def told_of_order(row: Order) -> tuple[str, ...]:
 
 
 def told_of_step(row: Step) -> tuple[str, ...]:
-    return (str(row.order_id), str(row.number), row.state, row.reason)
+    detail = () if row.detail is None else (row.detail,)
+    return (str(row.order_id), str(row.number), row.state, row.reason, *detail)
 
 
 def told_of_consent(row: Consent) -> tuple[str, ...]:
@@ -133,7 +157,8 @@ def _record(row: Order) -> OrderRecord:
 
 def _steps(rows: Iterable[Step]) -> Iterator[StepRecord]:
     for row in rows:
-        yield StepRecord(row.number, cast("State", row.state), cast("Reason", row.reason), row.by, row.at)
+        state, reason = cast("State", row.state), cast("Reason", row.reason)
+        yield StepRecord(row.number, state, reason, row.by, row.at, row.detail)
 
 
 def apologise_at(late_at: datetime) -> datetime:

@@ -16,13 +16,14 @@ LEAST_MONTHS, MOST_MONTHS = 12, 60
 
 @dataclass(frozen=True, slots=True)
 class StepRecord:
-    """That an order went on to a state, when and why."""
+    """That an order went on to a state, when and why; ``detail`` is for the staff alone."""
 
     number: int
     state: State
     reason: Reason
     by: str
     at: datetime
+    detail: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +104,27 @@ class CertificateRecord:
 
 @dataclass(frozen=True, slots=True)
 class LateOrder:
-    """An order for the staff to look into: apologised for, or a dead letter. It names no person."""
+    """An order for the staff to look into: apologised for, or a dead letter. It names no person. ``accident`` is what
+    its last fault was."""
 
     id: UUID
     state: State
     reason: Reason
+    ordered: datetime
     since: datetime
     faults: int
+    accident: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingOrders:
+    """How many orders wait, and for what: ``unconsented`` of them for the person, ``late`` were apologised for.
+    ``dead_letters`` wait for the staff, ``untold`` notifications for their turn. ``oldest`` is when the first of those
+    that wait was ordered."""
+
+    count: int
+    unconsented: int
+    late: int
+    dead_letters: int
+    untold: int
+    oldest: datetime | None

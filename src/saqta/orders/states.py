@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 from saqta.basis.text import Text
 
-State = Literal["received", "consent", "checking", "answered", "overdue", "failed"]
+State = Literal["received", "consent", "checking", "answered", "overdue", "failed", "closed"]
 STATES: tuple[State, ...] = get_args(State)
 
 NEXT: Mapping[State, frozenset[State]] = MappingProxyType(
@@ -18,17 +18,30 @@ NEXT: Mapping[State, frozenset[State]] = MappingProxyType(
         "checking": frozenset({"answered", "overdue", "failed"}),
         # Late is not lost: an order that was apologised for is still answered.
         "overdue": frozenset({"answered", "failed"}),
-        # Somebody on the staff may put a dead letter back to work.
-        "failed": frozenset({"checking"}),
+        # Somebody on the staff may put a dead letter back to work, or end it with an explanation.
+        "failed": frozenset({"checking", "closed"}),
         "answered": frozenset(),
+        "closed": frozenset(),
     }
 )
-ENDED: frozenset[State] = frozenset({"answered", "failed"})
+ENDED: frozenset[State] = frozenset({"answered", "failed", "closed"})
+"""Where no worker has anything left to do."""
 
-Reason = Literal[
-    "own-order", "consent-given", "certificate-issued", "time-running-out", "consent-awaited",
-    "consent-refused", "given-up", "stopped-workers", "not-answerable", "put-back",
-]  # fmt: skip
+DeadLetter = Literal["given-up", "stopped-workers", "not-answerable"]
+DEAD_LETTERS: tuple[DeadLetter, ...] = get_args(DeadLetter)
+"""Why the work on an order failed for good, so that the staff looks into it."""
+Explanation = Literal["data-contradict", "answered-elsewhere", "our-fault"]
+EXPLANATIONS: tuple[Explanation, ...] = get_args(Explanation)
+"""With what the staff may end a dead letter. Nothing is typed freely: what a person reads is said in three languages
+and names nobody."""
+Reason = (
+    Literal[
+        "own-order", "consent-given", "certificate-issued", "time-running-out", "consent-awaited",
+        "consent-refused", "put-back",
+    ]
+    | DeadLetter
+    | Explanation
+)  # fmt: skip
 """Why an order went where it went."""
 
 STATE_TEXTS: Mapping[State, Text] = MappingProxyType(
@@ -43,6 +56,7 @@ STATE_TEXTS: Mapping[State, Text] = MappingProxyType(
         "answered": Text(ru="Справка готова", kk="Анықтама дайын", en="The certificate is ready"),
         "overdue": Text(ru="Не успеваем в срок", kk="Мерзімінде үлгермейміз", en="The answer will be late"),
         "failed": Text(ru="Справку выдать не удалось", kk="Анықтама берілмеді", en="No certificate could be issued"),
+        "closed": Text(ru="Заказ закрыт", kk="Тапсырыс жабылды", en="The order is closed"),
     }
 )
 
@@ -112,6 +126,32 @@ REASON_TEXTS: Mapping[Reason, Text] = MappingProxyType(
             ru="Сотрудник вернул заказ в работу.",
             kk="Қызметкер тапсырысты қайта жұмысқа қосты.",
             en="Somebody on the staff put the order back to work.",
+        ),
+        "data-contradict": Text(
+            ru="Сотрудник разобрался: сведения реестра о вас противоречат друг другу, поэтому справка была бы "
+            "неверной. Их исправляет тот, кто их подал: работодатель, ЦОН или пенсионный фонд. После исправления "
+            "закажите снова; кому обратиться, подскажут по номеру 1414.",
+            kk="Қызметкер анықтады: тізілімде сіз туралы мәліметтер бір-біріне қайшы, сондықтан анықтама қате болар "
+            "еді. Оны берген жақ түзетеді: жұмыс беруші, ХҚКО немесе зейнетақы қоры. Түзетілген соң қайта тапсырыс "
+            "беріңіз; кімге жүгіну керегін 1414 нөмірінен айтады.",
+            en="Somebody looked into it: what the register holds about you contradicts itself, so a certificate would "
+            "be wrong. Whoever reported it corrects it: the employer, the public service centre or the pension fund. "
+            "Order again afterwards; 1414 tells you whom to ask.",
+        ),
+        "answered-elsewhere": Text(
+            ru="Сотрудник закрыл заказ: справку вам выдали другим путём. Если она нужна и здесь, закажите снова.",
+            kk="Қызметкер тапсырысты жапты: анықтама сізге басқа жолмен берілген. Осында да керек болса, қайта "
+            "тапсырыс беріңіз.",
+            en="Somebody on the staff closed the order: you were given the certificate in another way. If you need it "
+            "here as well, order again.",
+        ),
+        "our-fault": Text(
+            ru="Сотрудник разобрался: справка не вышла по нашей вине, к вашему статусу это не относится. Просим "
+            "прощения. Закажите снова или позвоните 1414 и назовите номер заказа.",
+            kk="Қызметкер анықтады: анықтама біздің кінәмізден шықпады, оның мәртебеңізге қатысы жоқ. Кешірім "
+            "сұраймыз. Қайта тапсырыс беріңіз не 1414 нөміріне қоңырау шалып, тапсырыс нөмірін айтыңыз.",
+            en="Somebody looked into it: the certificate failed by our fault, which has nothing to do with your "
+            "status. We are sorry. Order again, or ring 1414 and name the number of the order.",
         ),
     }
 )

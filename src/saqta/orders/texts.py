@@ -21,6 +21,18 @@ _TEXTS = {
         kk="Бұл кілтпен басқа тапсырыс берілген. Жаңа тапсырысқа жаңа кілт алыңыз.",
         en="Another order was made with this key. Take a new key for a new order.",
     ),
+    "order-tell": Text(
+        ru="Это не адрес для сообщений. Бывает: https://…, mailto:имя@сервер или чат с ботом; до трёх.",
+        kk="Бұл хабарлама мекенжайы емес. Мыналар болады: https://…, mailto:аты@сервер немесе ботпен чат; үшеуге "
+        "дейін.",
+        en="This is no address for messages. There are https://…, mailto:name@server and a chat with the bot, up to "
+        "three.",
+    ),
+    "no-letters": Text(
+        ru="Этот сервер не отправляет писем. Назовите адрес https:// или спросите о заказе позже.",
+        kk="Бұл сервер хат жібермейді. https:// мекенжайын көрсетіңіз не тапсырыс туралы кейін сұраңыз.",
+        en="This server sends no letters. Name an address with https://, or ask about the order later.",
+    ),
     "unknown-person": Text(
         ru="В реестре о вас ничего нет, поэтому справку составить не из чего. Позвоните 1414.",
         kk="Тізілімде сіз туралы ештеңе жоқ, сондықтан анықтама жасауға дерек жоқ. 1414 нөміріне қоңырау шалыңыз.",

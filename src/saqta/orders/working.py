@@ -37,6 +37,7 @@ from saqta.registry.queries import numbers
 BY = process("orders")
 PURPOSE = "ordered-certificate"
 AT_ONCE = 20
+LONGEST_DETAIL = 100
 _alarms = logging.getLogger("saqta.alarms")
 _accidents = logging.getLogger("saqta.accidents")
 
@@ -52,6 +53,7 @@ class Taken(NamedTuple):
     lease: UUID
     taken: int
     faults: int
+    accident: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +81,14 @@ class Worker:
                 pass
         except (LeaseLost, NotANextStep, IntegrityError):
             _put_off(taken, at, taken.faults)  # somebody was faster: look again, if it is still ours to look at
-        except Refused:
-            _end(taken, "failed", "not-answerable", at)
+        except Refused as refused:
+            codes = ", ".join(fault.code for fault in refused.faults)
+            _end(taken, "failed", "not-answerable", at, codes)
         except Exception as error:  # whatever fails for one order must not stop the others
             _accidents.error("%s while answering order %s", type(error).__name__, taken.id)
             if connection.in_atomic_block:
                 raise
-            _put_off(taken, at + pause_after(taken.faults), taken.faults + 1)
+            _put_off(taken, at + pause_after(taken.faults), taken.faults + 1, type(error).__name__)
 
     def _one_step(self, taken: Taken, at: datetime) -> bool:
         """Whether there is another step to take now."""
@@ -97,7 +100,7 @@ class Worker:
         if found.consented is False:
             return _end(taken, "failed", "consent-refused", at)
         if at >= begun(found) + PATIENCE:
-            return _end(taken, "failed", "given-up", at)
+            return _end(taken, "failed", "given-up", at, taken.accident)
         if found.state == "received":
             return _on(taken, "consent", "own-order", at)
         if found.consented is None:
@@ -135,7 +138,7 @@ def take(at: datetime, at_most: int) -> list[Taken]:
         rows = Turn.objects.filter(due__lte=at).order_by("due")
         if connection.features.has_select_for_update_skip_locked:
             rows = rows.select_for_update(skip_locked=True)  # SQLite has one writer at a time by itself
-        held = [Taken(row.order_id, lease, row.taken + 1, row.faults) for row in rows[:at_most]]
+        held = [Taken(row.order_id, lease, row.taken + 1, row.faults, row.accident) for row in rows[:at_most]]
         Turn.objects.filter(order_id__in=[each.id for each in held]).update(
             due=at + LEASE, lease=lease, taken=F("taken") + 1
         )
@@ -167,9 +170,9 @@ def _on(taken: Taken, state: State, reason: Reason, at: datetime) -> bool:
     return True
 
 
-def _end(taken: Taken, state: State, reason: Reason, at: datetime) -> bool:
+def _end(taken: Taken, state: State, reason: Reason, at: datetime, detail: str | None = None) -> bool:
     with transaction.atomic():
-        go_on(taken.id, state, reason, by=BY, at=at)
+        go_on(taken.id, state, reason, by=BY, at=at, detail=None if detail is None else detail[:LONGEST_DETAIL])
         _let_go(taken)
     if reason != "consent-refused":
         _alarms.warning("order %s was set aside: %s", taken.id, reason)
@@ -194,8 +197,10 @@ def _wait(taken: Taken, until: datetime) -> bool:
     return False
 
 
-def _put_off(taken: Taken, due: datetime, faults: int) -> None:
-    Turn.objects.filter(order_id=taken.id, lease=taken.lease).update(due=due, lease=None, taken=0, faults=faults)
+def _put_off(taken: Taken, due: datetime, faults: int, accident: str | None = None) -> None:
+    Turn.objects.filter(order_id=taken.id, lease=taken.lease).update(
+        due=due, lease=None, taken=0, faults=faults, accident=accident or taken.accident
+    )
 
 
 def _certificate(told: Certified, document: bytes, token: str, code: str) -> Certificate:

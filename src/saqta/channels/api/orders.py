@@ -12,7 +12,7 @@ from django.conf import settings
 from saqta.access.budgets import Spent
 from saqta.basis.refusal import Refused
 from saqta.basis.strict_json import decode
-from saqta.basis.text import Text
+from saqta.basis.text import Language, Text
 from saqta.channels.api.asked import Asked, Reply
 from saqta.channels.api.problems import WentWrong
 from saqta.channels.clock import KAZAKHSTAN
@@ -21,6 +21,7 @@ from saqta.orders.notifying import public_key
 from saqta.orders.queries import document_of, own_order
 from saqta.orders.records import LEAST_MONTHS, MOST_MONTHS, OrderRecord
 from saqta.orders.states import REASON_TEXTS, STATE_TEXTS, State
+from saqta.orders.texts import refused
 
 _ORDERS = "/api/v1/orders"
 _AGAIN_AFTER = 2
@@ -30,11 +31,13 @@ _EVIDENCE = "said over the interface for programs"
 
 class OrderWanted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How many months the certificate goes back, and whether the person consents to their data being read for it: left
-    out, the order waits for the consent. ``tell`` is an address that is told, over HTTPS, how the order went."""
+    out, the order waits for the consent. ``tell`` is where it is told how the order went: a program's address, or a
+    mailbox where this server sends letters; those come in ``language``, or in all three."""
 
     months: Annotated[int, msgspec.Meta(ge=LEAST_MONTHS, le=MOST_MONTHS)] = LEAST_MONTHS
     consent: bool | None = None
-    tell: Annotated[str, msgspec.Meta(pattern="^https://", max_length=500)] | None = None
+    tell: Annotated[str, msgspec.Meta(pattern="^(https://|mailto:)", max_length=500)] | None = None
+    language: Language | None = None
 
 
 class ConsentSaid(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -76,7 +79,9 @@ class OrderTold(msgspec.Struct, frozen=True):
 def place(asked: Asked) -> Reply:
     """A new order, or the one that was made with the same key."""
     person, body = _person(asked), decode(asked.body, OrderWanted)
-    wanted = Wanted(body.months, body.consent, body.tell)
+    if body.tell is not None and body.tell.startswith("mailto:") and settings.SAQTA_MAIL is None:
+        raise refused("no-letters", "$.tell")
+    wanted = Wanted(body.months, body.consent, () if body.tell is None else (body.tell,), body.language)
     placed = asked.orders.place(person, wanted, key=asked.key, evidence=_EVIDENCE, at=asked.at)
     if isinstance(placed, Spent):
         raise WentWrong("too-often", retry_after=placed.seconds)

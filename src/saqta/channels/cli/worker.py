@@ -6,12 +6,14 @@ import logging
 import os
 import signal
 import threading
+from collections.abc import Callable
 from functools import cache
 
 from django.conf import settings
 from django.db import connection
 from django.db.utils import Error as DatabaseError
 
+from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Text
 from saqta.channels.cli.arguments import Arguments
 from saqta.channels.cli.output import Page
@@ -21,6 +23,7 @@ from saqta.channels.opening import register
 # isort: split
 # The rooms that keep rows can be imported only after the register's settings are known.
 from saqta.law.book import load
+from saqta.orders.mailing import BadMailServer, MailServer, post_letters
 from saqta.orders.notifying import deliver, send_over_https, signing_key
 from saqta.orders.signing import Signing
 from saqta.orders.working import Worker
@@ -32,6 +35,12 @@ _WORKING = Text(
     ru="Заказы справок выполняются. Остановить: Ctrl-C",
     kk="Анықтама тапсырыстары орындалып жатыр. Тоқтату: Ctrl-C",
     en="Orders for certificates are being answered. To stop: Ctrl-C",
+)
+_BAD_MAIL_SERVER = Text(
+    ru="Почтовый сервер пишется так: SAQTA_MAIL=smtps://имя:пароль@сервер, и SAQTA_MAIL_FROM с адресом отправителя.",
+    kk="Пошта сервері былай жазылады: SAQTA_MAIL=smtps://аты:құпиясөз@сервер, әрі SAQTA_MAIL_FROM жіберушінің "
+    "мекенжайымен.",
+    en="A mail server is written as SAQTA_MAIL=smtps://name:password@host, with SAQTA_MAIL_FROM, the sender's address.",
 )
 _accidents = logging.getLogger("saqta.accidents")
 
@@ -47,24 +56,53 @@ def run(arguments: Arguments) -> int:
     for ending in (signal.SIGINT, signal.SIGTERM):
         signal.signal(ending, lambda *_: stopped.set())
     with register():
+        mail = _mail_server()
         if not arguments.beside_server:
             _signing()  # whoever starts a worker is told at once that there is no key
             Page(arguments.language).say(_WORKING)
         worker = Worker(load(), _signing, settings.SAQTA_ADDRESS)
+        telling = threading.Thread(target=_tell, args=(mail, stopped))
+        telling.start()
         while not stopped.is_set():
-            if not _try_to_work(worker):
+            if not _tried(lambda: worker.work(now())):
                 stopped.wait(PAUSE)
             if arguments.beside_server and os.getppid() != parent:
-                break  # the server was killed, and whoever is killed stops nobody
+                stopped.set()  # the server was killed, and whoever is killed stops nobody
+        telling.join()
     return 0
 
 
-def _try_to_work(worker: Worker) -> bool:
+def _mail_server() -> MailServer | None:
+    """Raises ``Refused`` for one that is not written as it must be; None where no letters are sent."""
+    if settings.SAQTA_MAIL is None:
+        return None
+    try:
+        return MailServer.read(settings.SAQTA_MAIL, settings.SAQTA_MAIL_FROM)
+    except BadMailServer:
+        raise Refused(Fault("mail-server", _BAD_MAIL_SERVER, "SAQTA_MAIL")) from None
+
+
+def _tell(mail: MailServer | None, stopped: threading.Event) -> None:
+    """Tells people and programs how their orders went: beside the work, so that nobody's order waits for somebody
+    else's slow server. One at a time, so that none is held longer than its lease."""
+
+    def told() -> int:
+        count = deliver(signing_key(settings.SAQTA_KEYS.read_bytes()), send_over_https, at=now())
+        if mail is not None:
+            count += post_letters(mail.send, mail.sender, settings.SAQTA_ADDRESS, at=now())
+        return count
+
+    while not stopped.is_set():
+        if not _tried(told):
+            stopped.wait(PAUSE)
+    connection.close()
+
+
+def _tried(work: Callable[[], int]) -> bool:
     """Whether there was something to do. A database that does not answer is asked again; what was taken comes back when
     its lease is over."""
     try:
-        tried = deliver(signing_key(settings.SAQTA_KEYS.read_bytes()), send_over_https, at=now())
-        return worker.work(now()) + tried > 0
+        return work() > 0
     except DatabaseError as error:
         _accidents.error("%s while answering orders", type(error).__name__)
         connection.close()

@@ -89,8 +89,12 @@ def certificate(request: HttpRequest, language: Language, number: UUID) -> HttpR
 
 def _place(request: HttpRequest, language: Language, person: UUID) -> HttpResponse:
     months = request.POST.get("months", "")
+    mailbox = "".join(request.POST.get("email", "").split()) if settings.SAQTA_MAIL else ""
     wanted = Wanted(
-        int(months) if months.isascii() and months.isdigit() else 0, True if request.POST.get("consent") else None
+        int(months) if months.isascii() and months.isdigit() else 0,
+        True if request.POST.get("consent") else None,
+        (f"mailto:{mailbox}",) if mailbox else (),
+        language,
     )
     try:
         placed = _desk(request).place(
@@ -130,7 +134,13 @@ def _form(
     at = request.META["saqta.at"]
     own = [(found.id, moment_text(found.at), STATE_TEXTS[found.stands(at)[0]]) for found in orders_of(person)]
     # The key is made with the form, so that a form sent twice is one order.
-    values = {"choices": _CHOICES, "own": own, "key": secrets.token_urlsafe(16), "error": error}
+    values = {
+        "choices": _CHOICES,
+        "own": own,
+        "letters": settings.SAQTA_MAIL,
+        "key": secrets.token_urlsafe(16),
+        "error": error,
+    }
     return page(request, language, "orders/form.html", values, words=ORDER_WORDS, status=status)
 
 

@@ -51,6 +51,19 @@ ORDER_WORDS: dict[str, Text] = {
         kk="Келісім болмаса, тапсырыс соны күтеді; ештеңе оқылмайды.",
         en="Without it the order waits for your consent, and nothing is read.",
     ),
+    "email": Text(
+        ru="Электронная почта, если написать вам, когда будет готово (не обязательно)",
+        kk="Дайын болғанда хат жазуымыз үшін электрондық пошта (міндетті емес)",
+        en="E-mail, if we should write when it is ready (optional)",
+    ),
+    "email_hint": Text(
+        ru="В письме будет только номер заказа и ссылка. Ночью, с 22 до 8 часов, не пишем, кроме первого часа после "
+        "заказа.",
+        kk="Хатта тек тапсырыс нөмірі мен сілтеме болады. Түнде, сағат 22-ден 8-ге дейін жазбаймыз, тапсырыстан "
+        "кейінгі алғашқы сағаттан басқа.",
+        en="The letter holds the number of the order and a link, nothing else. We do not write at night, from 22:00 to "
+        "8:00, except in the first hour after your order.",
+    ),
     "order": Text(ru="Заказать", kk="Тапсырыс беру", en="Order"),
     "own_orders": Text(ru="Ваши заказы", kk="Сіздің тапсырыстарыңыз", en="Your orders"),
     "leave": Text(ru="Выйти", kk="Шығу", en="Sign out"),

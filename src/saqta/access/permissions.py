@@ -16,6 +16,7 @@ class Permission(Enum):
     READ_A_PERSON = "read-a-person"
     COPY_THE_REGISTER = "copy-the-register"
     KEEP_STAFF = "keep-staff"
+    READ_ORDERS = "read-orders"
     KEEP_ORDERS = "keep-orders"
     WRITE_NOTICES = "write-notices"
     APPROVE_NOTICES = "approve-notices"
@@ -70,13 +71,14 @@ ROLES: Mapping[Role, Text] = MappingProxyType(
 
 PERMISSIONS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
     {
-        Role.OPERATOR: frozenset({Permission.TAKE_IN_FEEDS, Permission.KEEP_ORDERS}),
+        Role.OPERATOR: frozenset({Permission.TAKE_IN_FEEDS, Permission.READ_ORDERS, Permission.KEEP_ORDERS}),
         Role.ADVISER: frozenset({Permission.READ_A_PERSON, Permission.RECORD_COMPLAINTS}),
         # Decisions of courts and higher bodies come in writing, and none of those whose acts they are about keeps them.
         Role.CLERK: frozenset(
             {
                 Permission.READ_A_PERSON,
                 Permission.RECORD_COMPLAINTS,
+                Permission.READ_ORDERS,
                 Permission.KEEP_ORDERS,
                 Permission.DECIDE_DISPUTES,
                 Permission.READ_INSPECTIONS,
@@ -99,7 +101,9 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
         ),
         Role.ANALYST: frozenset({Permission.READ_INSPECTIONS}),
         # Sees what others did, and does nothing.
-        Role.AUDITOR: frozenset({Permission.READ_INSPECTIONS, Permission.READ_PLANS, Permission.READ_SIGN_INS}),
+        Role.AUDITOR: frozenset(
+            {Permission.READ_INSPECTIONS, Permission.READ_PLANS, Permission.READ_SIGN_INS, Permission.READ_ORDERS}
+        ),
         # Whoever says who may act does not act, so that nobody grants and uses a permission alone.
         Role.ADMINISTRATOR: frozenset({Permission.COPY_THE_REGISTER, Permission.KEEP_STAFF}),
     }

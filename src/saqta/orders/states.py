@@ -129,13 +129,13 @@ REASON_TEXTS: Mapping[Reason, Text] = MappingProxyType(
         ),
         "data-contradict": Text(
             ru="Сотрудник разобрался: сведения реестра о вас противоречат друг другу, поэтому справка была бы "
-            "неверной. Их исправляет тот, кто их подал: работодатель, ЦОН или пенсионный фонд. После исправления "
-            "закажите снова; кому обратиться, подскажут по номеру 1414.",
+            "неверной. Их исправляет тот, кто их подал: работодатель, государственный орган или пенсионный фонд. "
+            "После исправления закажите снова; кому обратиться, подскажут по номеру 1414.",
             kk="Қызметкер анықтады: тізілімде сіз туралы мәліметтер бір-біріне қайшы, сондықтан анықтама қате болар "
-            "еді. Оны берген жақ түзетеді: жұмыс беруші, ХҚКО немесе зейнетақы қоры. Түзетілген соң қайта тапсырыс "
-            "беріңіз; кімге жүгіну керегін 1414 нөмірінен айтады.",
+            "еді. Оны берген жақ түзетеді: жұмыс беруші, мемлекеттік орган немесе зейнетақы қоры. Түзетілген соң қайта "
+            "тапсырыс беріңіз; кімге жүгіну керегін 1414 нөмірінен айтады.",
             en="Somebody looked into it: what the register holds about you contradicts itself, so a certificate would "
-            "be wrong. Whoever reported it corrects it: the employer, the public service centre or the pension fund. "
+            "be wrong. Whoever reported it corrects it: the employer, a public body or the pension fund. "
             "Order again afterwards; 1414 tells you whom to ask.",
         ),
         "answered-elsewhere": Text(

@@ -17,7 +17,7 @@ from saqta.channels.cli.register_documents import LateOrderTold
 from saqta.channels.clock import moment_text, now
 from saqta.channels.opening import register
 from saqta.coverage.demo import PEOPLE, has_demo
-from saqta.orders.actions import put_back
+from saqta.orders.actions import close_order, put_back
 from saqta.orders.checking import revoke_certificate
 from saqta.orders.queries import late_orders
 from saqta.orders.states import STATE_TEXTS
@@ -43,11 +43,14 @@ def run(arguments: Arguments) -> int:
                 _prove(arguments)
                 return 0
             case "list":
-                actor(Permission.KEEP_ORDERS)
+                actor(Permission.READ_ORDERS)
                 _list(arguments)
                 return 0
             case "put-back":
                 put_back(_number(arguments), by=actor(Permission.KEEP_ORDERS), at=now())
+            case "close":
+                by = actor(Permission.KEEP_ORDERS)
+                close_order(_number(arguments), arguments.explanation, by=by, at=now())
             case _:
                 by = actor(Permission.KEEP_ORDERS)
                 revoke_certificate(_number(arguments), arguments.reason, by=by, at=now())
@@ -57,7 +60,10 @@ def run(arguments: Arguments) -> int:
 
 
 def _list(arguments: Arguments) -> None:
-    found = tuple(LateOrderTold(late.id, late.state, late.reason, late.since, late.faults) for late in late_orders())
+    found = tuple(
+        LateOrderTold(late.id, late.state, late.reason, late.since, late.faults, late.accident)
+        for late in late_orders()
+    )
     if arguments.as_json:
         print_json(found)
         return
@@ -69,6 +75,7 @@ def _list(arguments: Arguments) -> None:
         (
             str(late.id),
             *(text.in_language(page.language) for text in (STATE_TEXTS[late.state], moment_text(late.since))),
+            late.accident or "",
         )
         for late in found
     )

@@ -15,9 +15,17 @@ def orders_arguments(commands: Any) -> list[argparse.ArgumentParser]:
     listed = actions.add_parser("list", help="those for the staff to look into")
     back = actions.add_parser("put-back", help="let the workers try again")
     back.add_argument("id", metavar="ID", help="as the list shows it")
+    close = actions.add_parser("close", help="end an order that was set aside; the person reads why")
+    close.add_argument("id", metavar="ID", help="as the list shows it")
+    close.add_argument(
+        "--explanation",
+        required=True,
+        choices=("data-contradict", "answered-elsewhere", "our-fault"),
+        help="what the person is told, in their language",
+    )
     revoke = actions.add_parser("revoke", help="a certificate no longer counts")
     revoke.add_argument("id", metavar="ID", help="the number on the certificate")
     revoke.add_argument("--reason", required=True, metavar="WORDS", help="why; kept for ever, so name nobody")
     prove = actions.add_parser("prove", help="a proof of identity of an invented person (demonstration only)")
     prove.add_argument("--iin", required=True, metavar="N", help="whose")
-    return [worker, listed, back, revoke, prove]
+    return [worker, listed, back, close, revoke, prove]

@@ -65,13 +65,15 @@ class Reject(msgspec.Struct, frozen=True):
 
 
 class LateOrderTold(msgspec.Struct, frozen=True):
-    """An order that is late or was set aside, since when and why; it names nobody."""
+    """An order that is late or was set aside, since when and why; it names nobody. ``accident`` is what its last fault
+    was."""
 
     id: UUID
     state: State
     reason: Reason
     since: datetime
     faults: int
+    accident: str | None
 
 
 class Found(msgspec.Struct, frozen=True):

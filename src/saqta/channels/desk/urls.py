@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 
 from saqta.basis.text import LANGUAGES
-from saqta.channels.desk import appointing, inspections, people, planning, plans, signing_in, start
+from saqta.channels.desk import appointing, inspections, orders, people, planning, plans, signing_in, start
 
 _STYLE = Path(__file__).with_name("desk.css").read_bytes()
 
@@ -27,6 +27,9 @@ _PAGES: tuple[tuple[str, Callable[..., Any]], ...] = (
     ("set-up/", signing_in.first_time),
     ("sign-out/", signing_in.sign_out),
     ("people/", people.people),
+    ("orders/", orders.orders),
+    ("orders/<uuid:number>/put-back/", orders.put_order_back),
+    ("orders/<uuid:number>/close/", orders.end_order),
     ("sign-ins/", start.sign_ins),
     ("inspections/", inspections.inspections),
     ("inspections/appoint/", appointing.appoint),

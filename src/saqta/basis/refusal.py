@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import msgspec
 
@@ -33,3 +33,10 @@ class Refused(Exception):
     def placed(self, place: Callable[[str | None], str | None]) -> Refused:
         """The same refusal as somebody else tells it, for whom each fault stands in another place."""
         return Refused(*(Fault(fault.code, fault.text, place(fault.where)) for fault in self.faults))
+
+
+def refuse_any(faults: Iterable[Fault]) -> None:
+    """Raises ``Refused`` with all the faults that were found; does nothing where there is none."""
+    found = tuple(faults)
+    if found:
+        raise Refused(*found)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
-from saqta.basis.refusal import Fault, Refused
+from saqta.basis.refusal import Fault, Refused, refuse_any
 from saqta.basis.text import Text
 from saqta.care.phrases import phrases
 from saqta.care.records import MOST_TEETH, Complication, Findings, SessionReport, Signature, ToldPlan, TreatedTooth
@@ -18,17 +18,17 @@ FARTHEST = timedelta(days=365)
 
 def check_plan(told: ToldPlan, at: datetime) -> None:
     """Raises ``Refused`` with every fault of a plan that is told at this moment."""
-    _raise(_plan(told, at))
+    refuse_any(_plan(told, at))
 
 
 def check_findings(found: Findings, at: datetime) -> None:
     """Raises ``Refused`` for findings that cannot have been made by this moment."""
-    _raise(_findings(found, at))
+    refuse_any(_findings(found, at))
 
 
 def check_complications(told: Iterable[Complication], started_at: datetime, at: datetime) -> None:
     """Raises ``Refused`` for a complication before the start, or still to come."""
-    _raise(
+    refuse_any(
         fault("complication-outside", f"$.complications[{place}].happened_at")
         for place, complication in enumerate(told)
         if not started_at <= complication.happened_at <= at
@@ -37,14 +37,14 @@ def check_complications(told: Iterable[Complication], started_at: datetime, at: 
 
 def check_report(told: SessionReport, started_at: datetime, at: datetime) -> None:
     """Raises ``Refused`` for a report that does not fit the session."""
-    _raise(_teeth(told.teeth))
+    refuse_any(_teeth(told.teeth))
     check_complications(told.complications, started_at, at)
 
 
 def check_signature(signed: Signature) -> None:
     """Raises ``Refused`` for a signature without a name in it; that it is the right one, the clinic sees from a
     document of identity."""
-    _raise(
+    refuse_any(
         fault("name-missing", f"$.{field}")
         for field, name in (("signer", signed.signer), ("child", signed.child))
         if sum(letter.isalpha() for letter in name) < 2
@@ -99,9 +99,3 @@ def fault(code: str, where: str | None = None, **values: Text | str) -> Fault:
 def refused(code: str, where: str | None = None, **values: Text | str) -> Refused:
     """A refusal in the words of this room."""
     return Refused(fault(code, where, **values))
-
-
-def _raise(faults: Iterable[Fault]) -> None:
-    found = tuple(faults)
-    if found:
-        raise Refused(*found)

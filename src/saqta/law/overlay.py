@@ -19,7 +19,7 @@ from typing import Literal, TypeVar
 import msgspec
 
 from saqta.basis.month import Month
-from saqta.basis.refusal import Fault, Refused
+from saqta.basis.refusal import Fault, Refused, refuse_any
 from saqta.basis.span import covers
 from saqta.basis.strict_json import converted
 from saqta.basis.text import Text
@@ -67,8 +67,7 @@ def overlaid(book: Book, overlay: Overlay) -> Book:
     """The book with the values of the overlay; raises ``Refused`` with everything in it that does not fit the book."""
     faults = [fault for place, value in enumerate(overlay.values) for fault in _faults(book, value, place)]
     faults += _overlaps(overlay)
-    if faults:
-        raise Refused(*faults)
+    refuse_any(faults)
     parameters = dict(book.parameters)
     for replacement in overlay.values:
         name = replacement.parameter

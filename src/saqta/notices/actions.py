@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from saqta.basis.refusal import Fault, Refused
+from saqta.basis.refusal import Fault, Refused, refuse_any
 from saqta.basis.text import LANGUAGES, Text
 from saqta.journal.actions import record_entry, take_turn
 from saqta.law.book import Book
@@ -37,8 +37,7 @@ _TEXTS = {
 def draft_notice(says: Announcement, *, book: Book, by: str, at: datetime) -> Notice:
     """Keeps a new version of a notice, which waits for another person. Raises ``Refused`` for an announcement that
     does not fit together, and while an earlier version of the same notice waits."""
-    if wrong := faults(says, book):
-        raise Refused(*wrong)
+    refuse_any(faults(says, book))
     with transaction.atomic():
         entry = take_turn()
         before = every_version(says.key)

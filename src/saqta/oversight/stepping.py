@@ -17,7 +17,7 @@ from django.utils.timezone import localdate
 
 from saqta.access.permissions import Permission
 from saqta.access.queries import require
-from saqta.basis.refusal import Fault, Refused
+from saqta.basis.refusal import Fault, Refused, refuse_any
 from saqta.basis.text import Text, listed
 from saqta.journal.actions import record_entry, take_turn
 from saqta.law.book import Book
@@ -200,8 +200,7 @@ def check_told(told: Told, actor: Actor, *, earliest: date | None) -> None:
         faults.append(fault("day-to-come", "on"))
     if not actor.book.on(told.on).holds(KNOWN_INSPECTIONS):
         faults.append(fault("law-not-known", "on"))
-    if faults:
-        raise Refused(*faults)
+    refuse_any(faults)
 
 
 def digest_of_events(events: Iterable[Event]) -> str:

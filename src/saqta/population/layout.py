@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from saqta.basis.refusal import Fault, Refused
+from saqta.basis.refusal import Fault, Refused, refuse_any
 from saqta.basis.text import Text
 
 ColumnType = Literal["number", "month", "word", "day", "truth"]
@@ -116,8 +116,7 @@ def parts_of(folder: Path) -> list[Part]:
         files = {table: folder / table / path.name for table in TABLES}
         faults += [fault for table, file in files.items() for fault in _faults(table, file)]
         parts.append(Part(number, files))
-    if faults:
-        raise Refused(*faults)
+    refuse_any(faults)
     return parts
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from fractions import Fraction
 
-from saqta.basis.refusal import Fault, Refused
+from saqta.basis.refusal import Fault, refuse_any
 from saqta.rules.anaesthesia_case import MINUTES_AN_HOUR
 from saqta.rules.checks import OLDEST_BIRTH
 from saqta.rules.facts import AnaesthesiaFacts
@@ -62,9 +62,7 @@ CHECKS: tuple[Check, ...] = (
 
 def check_anaesthesia(facts: AnaesthesiaFacts, on: date) -> None:
     """Raises ``Refused`` with every contradiction found."""
-    faults = [fault for check in CHECKS for fault in check(facts, on)]
-    if faults:
-        raise Refused(*faults)
+    refuse_any(fault for check in CHECKS for fault in check(facts, on))
 
 
 def _fault(code: str, where: str) -> Fault:

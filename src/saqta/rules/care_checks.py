@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from saqta.basis.refusal import Fault, Refused
+from saqta.basis.refusal import Fault, refuse_any
 from saqta.rules.care_case import CLEFTS, CareCase
 from saqta.rules.checks import check_person
 from saqta.rules.phrases import phrases
@@ -73,9 +73,7 @@ CHECKS: tuple[Check, ...] = (
 def check_case(case: CareCase) -> None:
     """Raises ``Refused`` with every contradiction found, of the person and of the need."""
     check_person(case.facts, case.law.day)
-    faults = [fault for check in CHECKS for fault in check(case)]
-    if faults:
-        raise Refused(*faults)
+    refuse_any(fault for check in CHECKS for fault in check(case))
 
 
 def _fault(code: str, where: str) -> Fault:

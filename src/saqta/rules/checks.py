@@ -10,7 +10,7 @@ from datetime import date
 
 from saqta.basis.countries import COUNTRIES
 from saqta.basis.month import EPOCH, Month
-from saqta.basis.refusal import Fault, Refused
+from saqta.basis.refusal import Fault, refuse_any
 from saqta.basis.text import Text
 from saqta.rules.facts import Days, PersonFacts
 
@@ -107,9 +107,7 @@ def leave_faults(leave: Days | None, where: str) -> Iterator[Fault]:
 
 def check_person(facts: PersonFacts, on: date) -> None:
     """Raises ``Refused`` with every contradiction found."""
-    faults = [fault for check in CHECKS for fault in check(facts, on)]
-    if faults:
-        raise Refused(*faults)
+    refuse_any(fault for check in CHECKS for fault in check(facts, on))
 
 
 def _fault(code: str, where: str) -> Fault:

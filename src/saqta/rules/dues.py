@@ -11,7 +11,7 @@ import msgspec
 from saqta.basis.days import day_text
 from saqta.basis.money import Money, exact_decimal
 from saqta.basis.month import Month
-from saqta.basis.refusal import Refused
+from saqta.basis.refusal import refuse_any
 from saqta.basis.text import Text, listed
 from saqta.law.book import KNOWN_FROM, Book, Law
 from saqta.logic.canonical import digest as rule_digest
@@ -109,13 +109,11 @@ def ask(
 def _check(facts: ContributionFacts, month: Month) -> None:
     """The checks of a person's facts as of the end of the month, and those of the income."""
     check_person(facts, month.last_day)
-    faults = [
+    refuse_any(
         fault
         for place, income in enumerate(facts.income or ())
         for fault in leave_faults(income.leave, f"$.income[{place}].leave")
-    ]
-    if faults:
-        raise Refused(*faults)
+    )
 
 
 def _lines(drawn: Iterable[Drawn], month: Month, citing: Citing) -> tuple[Line, ...]:

@@ -59,7 +59,7 @@ def sections(texts: Iterable[str]) -> Iterator[Piece]:
     yield head
     for number, line in lines:
         if isinstance(line, Damaged):
-            yield _damaged(number, line.code)
+            yield RowSection.unreadable(number, line.code)
         elif line.strip(f'{delimiter} \t"\x1a'):
             yield _row(number, line, delimiter, columns)
     foot = Foot(number)
@@ -94,21 +94,14 @@ def _refused_header(head: Head, header: str, columns: list[str | None]) -> bool:
     return bool(head.faults)
 
 
-def _damaged(number: int, code: str) -> RowSection:
-    row = RowSection(number)
-    row.damaged = True
-    row.refuse(code)
-    return row
-
-
 def _row(number: int, line: str, delimiter: str, columns: list[str | None]) -> RowSection:
     cells = _cells(line, delimiter)
     if cells is None:
-        return _damaged(number, "csv-quote")
+        return RowSection.unreadable(number, "csv-quote")
     if len(cells) != len(columns) and not (len(cells) > len(columns) and not any(cells[len(columns) :])):
         others = (mark for mark in (*DELIMITERS, *_MISTAKEN_DELIMITERS) if mark != delimiter)
         mistaken = len(cells) == 1 and any(line.count(mark) == len(columns) - 1 for mark in others)
-        return _damaged(number, "delimiter" if mistaken else "csv-cells")
+        return RowSection.unreadable(number, "delimiter" if mistaken else "csv-cells")
     row = RowSection(number)
     for name, cell in zip(columns, cells, strict=False):
         if name is not None:

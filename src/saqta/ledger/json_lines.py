@@ -27,11 +27,11 @@ def sections(texts: Iterable[str]) -> Iterator[Piece]:
     number = 1
     for number, line in enumerate(chain.from_iterable(map(lines_of, texts)), 1):
         if isinstance(line, Damaged):
-            yield _damaged(number, line.code)
+            yield RowSection.unreadable(number, line.code)
         elif line.strip():
             found = _texts(line)
             if found is None:
-                yield _damaged(number, "json-line")
+                yield RowSection.unreadable(number, "json-line")
             else:
                 row = RowSection(number)
                 row.texts.update(found)
@@ -59,10 +59,3 @@ def _texts(line: str) -> dict[str, str] | None:
             return None
         found[known] = str(value).strip()
     return found
-
-
-def _damaged(number: int, code: str) -> RowSection:
-    row = RowSection(number)
-    row.damaged = True
-    row.refuse(code)
-    return row

@@ -49,6 +49,14 @@ class RowSection(Section):
 
     __slots__ = ()
 
+    @classmethod
+    def unreadable(cls, line: int, code: str) -> RowSection:
+        """A row of whose texts nothing can be told."""
+        row = cls(line)
+        row.damaged = True
+        row.refuse(code)
+        return row
+
 
 class Foot(Section):
     """The end of a document; ``whole`` is false when the file stops before its end."""

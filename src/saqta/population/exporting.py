@@ -18,7 +18,6 @@ from uuid import UUID
 
 import msgspec
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Text
@@ -27,7 +26,7 @@ from saqta.coverage.register import facts_of
 from saqta.journal.queries import last_number
 from saqta.law.book import Book
 from saqta.population.everybody import Progress
-from saqta.population.layout import TABLES, part_files, schema
+from saqta.population.layout import TABLES, part_files, part_writers, schema
 from saqta.population.one_person import Rows, add_rows
 from saqta.registry.queries import all_people, count_people, people
 
@@ -130,9 +129,7 @@ class _Export:
         if all(path.exists() for path in files.values()):
             self._tell(len(members))
             return
-        with ExitStack() as stack:
-            # The file of the people is renamed last: where it stands, the others do.
-            writers = {table: _writer(stack, table, files[table]) for table in TABLES}
+        with part_writers(files) as writers:
             for start in range(0, max(len(members), 1), A_PIECE):
                 piece = members[start : start + A_PIECE]
                 numbers = {person: (start + place) * self.begun.parts + number for place, person in enumerate(piece)}
@@ -165,11 +162,6 @@ def _regions(persons: Mapping[UUID, int]) -> Iterator[tuple[UUID, str | None]]:
     """The region of each person and not the place inside it: with a day of birth, a village names somebody."""
     for person in people(persons):
         yield person.id, None if person.region is None else f"{person.region[:2]}0000000"
-
-
-def _writer(stack: ExitStack, table: str, path: Path) -> pq.ParquetWriter:
-    passing = stack.enter_context(whole_file(path))
-    return stack.enter_context(pq.ParquetWriter(passing, schema(table), compression="zstd"))
 
 
 _OTHER = Text(

@@ -8,6 +8,7 @@ is that of its namesake there. A person is a whole number that means nothing els
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -16,6 +17,7 @@ import pyarrow.parquet as pq
 
 from saqta.basis.refusal import Fault, Refused, refuse_any
 from saqta.basis.text import Text
+from saqta.basis.whole_files import whole_file
 
 ColumnType = Literal["number", "month", "word", "day", "truth"]
 
@@ -102,6 +104,19 @@ def schema(table: str) -> pa.Schema:
 
 def part_files(folder: Path, number: int) -> Mapping[str, Path]:
     return {table: folder / table / f"part-{number:03d}.parquet" for table in TABLES}
+
+
+@contextmanager
+def part_writers(files: Mapping[str, Path]) -> Iterator[Mapping[str, pq.ParquetWriter]]:
+    """A writer for each table of a partition; an accident leaves no half of a file. The file of the people is renamed
+    last: where it stands, the others do."""
+    with ExitStack() as stack:
+        yield {
+            table: stack.enter_context(
+                pq.ParquetWriter(stack.enter_context(whole_file(files[table])), schema(table), compression="zstd")
+            )
+            for table in TABLES
+        }
 
 
 def parts_of(folder: Path) -> list[Part]:

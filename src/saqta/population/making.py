@@ -4,13 +4,11 @@ town, and can be interrupted and taken up again."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import ExitStack
 from pathlib import Path
 
 import msgspec
 import numpy as np
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Text
@@ -20,7 +18,7 @@ from saqta.population.belonging import Belonging
 from saqta.population.calendar_days import NO_DAY, days
 from saqta.population.chance import Numbers, part_of
 from saqta.population.everybody import Progress
-from saqta.population.layout import TABLES, part_files, schema
+from saqta.population.layout import TABLES, part_files, part_writers, schema
 from saqta.population.lives import CITIZENSHIPS, RESIDENCES, Lives, Years, known_years
 from saqta.population.regions import REGIONS
 from saqta.population.working import Tariffs, Working
@@ -80,19 +78,12 @@ class _Making:
         if all(path.exists() for path in files.values()):
             self._tell(len(members))
             return
-        with ExitStack() as stack:
-            # The file of the people is renamed last: where it stands, the others do.
-            writers = {table: self._writer(stack, table, files[table]) for table in TABLES}
+        with part_writers(files) as writers:
             for start in range(0, max(len(members), 1), A_PIECE):
                 piece = members[start : start + A_PIECE]
                 for table, rows in self._tables(piece).items():
                     writers[table].write_table(rows)
                 self._tell(len(piece))
-
-    @staticmethod
-    def _writer(stack: ExitStack, table: str, path: Path) -> pq.ParquetWriter:
-        passing = stack.enter_context(whole_file(path))
-        return stack.enter_context(pq.ParquetWriter(passing, schema(table), compression="zstd"))
 
     def _tables(self, people: Numbers) -> Mapping[str, pa.Table]:
         lives = Lives(self.manifest.seed, people, self.years)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -32,12 +32,7 @@ def months_lie_inside_credited_ones(tree: Node) -> Iterator[Node]:
 def days_of_change(book: Book) -> tuple[date, ...]:
     """Every day of the known law on which any rule may come to read differently."""
     start, end = book.spans[KNOWN_FROM]
-    days = set(first_days(start, end or start))
-    for span in book.spans.values():
-        days.update(day for day in span if day is not None)
-    for parameter in book.parameters.values():
-        for value in parameter.values:
-            days.update(day for day in (value.start, value.end) if day is not None)
+    days = {*first_days(start, end or start), *_ends(book.spans.values()), *_ends_of_values(book)}
     return tuple(sorted(day for day in days if covers(start, end, day)))
 
 
@@ -46,10 +41,14 @@ def days_of_change_of_care(book: Book) -> tuple[date, ...]:
     """Every day of the known packages on which a rule of care may come to read differently. These rules look at one day
     alone, so the first days of months do not matter."""
     start, end = book.spans["known_packages"]
-    days = {start}
-    for span in (*book.spans.values(), *book.package_spans.values()):
-        days.update(day for day in span if day is not None)
-    for parameter in book.parameters.values():
-        for value in parameter.values:
-            days.update(day for day in (value.start, value.end) if day is not None)
+    days = {start, *_ends(book.spans.values()), *_ends(book.package_spans.values()), *_ends_of_values(book)}
     return tuple(sorted(day for day in days if covers(start, end, day)))
+
+
+def _ends_of_values(book: Book) -> Iterator[date]:
+    """The days on which a parameter takes another value."""
+    return _ends((value.start, value.end) for parameter in book.parameters.values() for value in parameter.values)
+
+
+def _ends(spans: Iterable[tuple[date, date | None]]) -> Iterator[date]:
+    return (day for span in spans for day in span if day is not None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 from unittest.mock import patch
 
@@ -29,7 +30,7 @@ def generated_pages() -> dict[str, str]:
     pages = {
         f"docs/schema/{name}.json": json.dumps(schema(name), indent=2, ensure_ascii=False) + "\n" for name in SCHEMAS
     }
-    pages["README.md"] = _readme()
+    pages["README.md"] = _readme(len(cases))
     pages["docs/book/README.md"] = _contents(book, cases)
     for act_id in book.act_ids:
         pages[f"docs/book/{act_id}.md"] = _act_page(book.act(act_id), cases)
@@ -48,13 +49,20 @@ def generated_pages() -> dict[str, str]:
 README_COMMAND = ("status", "--facts", str(ROOT / "examples" / "missed-month.json"), "--on", "2025-10-01")
 
 
-def _readme() -> str:
-    """The README with the answer that its first command gives today, as wide as a terminal without a width."""
+def _readme(cases: int) -> str:
+    """The README with the answer that its first command gives today, as wide as a terminal without a width, and with
+    the number of law cases."""
     before, _, rest = (ROOT / "README.md").read_text(encoding="utf-8").partition("```text\n")
     _, _, after = rest.partition("```\n")
     with patch.dict(os.environ, {"COLUMNS": "100"}):
         answer = saqta(*README_COMMAND).out
-    return f"{before}```text\n{answer}```\n{after}"
+    counted = re.sub(
+        r"(?<=^\| law cases on boundaries, each on every target of the engine \| )\d+",
+        str(cases),
+        after,
+        flags=re.MULTILINE,
+    )
+    return f"{before}```text\n{answer}```\n{counted}"
 
 
 def _contents(book: Book, cases: list[tuple[str, LawCase]]) -> str:

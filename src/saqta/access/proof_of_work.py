@@ -21,7 +21,7 @@ ALGORITHM = "PBKDF2/SHA-256"
 LIFETIME = timedelta(minutes=10)
 """A question may be thought over for so long after its page was opened."""
 LONGEST = 2000
-"""Characters of a proof; an honest one has some seven hundred."""
+"""Characters of a proof that are read at all; an honest one is shorter."""
 
 _MICROSECOND = timedelta(microseconds=1)
 ONCE = Budget("proof-of-work", 1, LIFETIME // _MICROSECOND)
@@ -37,7 +37,7 @@ class Work(NamedTuple):
 
 
 ASKED = Work(rounds=2000, least=40, most=120)
-"""Some sixty milliseconds of a desktop computer's core, half a second of a cheap phone's."""
+"""Little for whoever asks one question, much for whoever asks ten thousand."""
 
 
 class ProofOfWork:

@@ -1,6 +1,6 @@
 """The report on inspections for everybody who asks over HTTP: counted once a minute for each day and campaign.
 
-A report over a large register takes up to a second, so of many who ask at once one counts and the others wait for it.
+A report reads every inspection of the register, so of many who ask at once one counts and the others wait for it.
 """
 
 from __future__ import annotations

@@ -13,8 +13,8 @@ from saqta.rules.phrases import phrases
 
 def missing_facts(standing: CareStanding, *, of_status: bool = True) -> tuple[Missing, ...]:
     """Each place once, the most telling first; none unless the verdict depends on them. Where the insured status is
-    missing and would be worked out, what is missing for that follows it, unless ``of_status`` leaves it out: it takes
-    a hundred times as long to find."""
+    missing and would be worked out, what is missing for that follows it, unless ``of_status`` leaves it out: to
+    find it is a search of its own."""
     found: dict[str, Missing] = {}
     if standing.verdict != "depends":
         return ()

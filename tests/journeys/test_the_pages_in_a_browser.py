@@ -9,6 +9,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from saqta.basis.text import LANGUAGES, Language
+from saqta.channels.web.wording.frame import SITE
+from saqta.channels.web.wording.opinions import OPINION_WORDS
 from saqta.coverage.demo import PEOPLE
 from tests.journeys.conftest import Visitor
 
@@ -212,3 +214,14 @@ def test_paper_gets_the_answer_and_not_the_navigation(visitor: Visiting) -> None
     for part in ("nav.languages", "#ask-tab", "#sections", "main button"):
         expect(page.locator(part).first).to_be_hidden()
     expect(page.locator("article.verdict h1")).to_be_visible()
+
+
+def test_one_press_tells_that_the_law_of_an_answer_is_wrong_and_leaves_no_trace(visitor: Visiting) -> None:
+    """UX-50, UX-37"""
+    somebody = visitor(java_script_enabled=False)
+    page = somebody.open("/kk/free/dental.braces/answer/")
+    page.get_by_role("button", name=SITE["opinion_wrong_law"].kk).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(OPINION_WORDS["title"].kk)
+    assert page.url == f"{somebody.site}/kk/opinion/told/"
+    assert page.get_by_role("link", name="English").get_attribute("href") == "/en/opinion/told/"
+    assert somebody.violations == []

@@ -69,6 +69,11 @@ class PublicDesk:
         self._numbers = numbers()
         self._everybody, self._unproven = map(budgets.key_of, ("everybody", "unproven-everybody"))
 
+    @property
+    def budgets(self) -> Budgets:
+        """What is left of the budgets of this server, for other doors that strangers come by."""
+        return self._budgets
+
     def challenge(self, at: datetime) -> dict[str, Any] | None:
         """Work for whoever is going to ask; None where none is asked for."""
         return None if self._work is None else self._work.proofs.challenge(at)

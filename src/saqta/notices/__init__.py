@@ -6,4 +6,7 @@ approves it; nothing is ever overwritten. This room never decides who is entitle
 not a rule. It uses ``journal`` for every change, ``law`` for what a notice may be about and ``search`` to find it. Its
 doors: ``actions`` to draft and approve, ``queries`` for what is published, ``shipped`` for the notices of the product
 itself, which need no register.
+
+What people think of an answer comes here as well, because the same editors read it: that it helped, did not help or is
+wrong in law. Nothing about who said it is kept.
 """

@@ -1,19 +1,20 @@
-"""Writing notices: one person drafts, another approves. Each is one transaction with one entry in the journal."""
+"""Writing notices: one person drafts, another approves; and keeping what people think of answers until an
+editor has dealt with it. Each is one transaction with one entry in the journal."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 
 from saqta.basis.refusal import Fault, Refused, refuse_any
-from saqta.basis.text import LANGUAGES, Text
+from saqta.basis.text import LANGUAGES, Language, Text
 from saqta.journal.actions import record_entry, take_turn
 from saqta.law.book import Book
 from saqta.notices.checks import faults
-from saqta.notices.models import Approval, Version
-from saqta.notices.queries import digest, every_version
-from saqta.notices.records import Announcement, Notice
+from saqta.notices.models import Approval, Opinion, Settlement, Version
+from saqta.notices.queries import digest, every_version, opinion_digest, settlement_digest
+from saqta.notices.records import ANSWERS, OPINIONS, VERDICTS_OF_ANSWERS, Announcement, Notice
 
 _TEXTS = {
     "notice-waiting": Text(
@@ -30,6 +31,16 @@ _TEXTS = {
         ru="Автор не утверждает своё сообщение. Его утверждает другой человек.",
         kk="Автор өз хабарламасын бекітпейді. Оны басқа адам бекітеді.",
         en="The author does not approve their own notice. Another person does.",
+    ),
+    "no-such-answer": Text(
+        ru="Такого ответа или такого отзыва у нас нет. Вернитесь к ответу и нажмите кнопку под ним.",
+        kk="Бізде мұндай жауап не пікір жоқ. Жауапқа оралып, астындағы түймені басыңыз.",
+        en="There is no such answer or opinion. Go back to the answer and press a button below it.",
+    ),
+    "nothing-to-settle": Text(
+        ru="Этих отзывов больше нет в очереди: их уже разобрали.",
+        kk="Бұл пікірлер кезекте жоқ: олар қаралып қойған.",
+        en="These opinions are no longer waiting: somebody has dealt with them.",
     ),
 }
 
@@ -63,6 +74,34 @@ def approve_notice(key: str, *, by: str, at: datetime) -> Notice:
     Approval.objects.create(version=version, approved_by=by, approved_at=at, recorded_id=entry)
     record_entry("approve-notice", by=by, at=at, content=digest(waiting.says), people=())
     return Notice(waiting.says, waiting.number, waiting.drafted_by, waiting.drafted_at, by, at)
+
+
+@transaction.atomic
+def tell_opinion(
+    place: str, verdict: str | None, opinion: str, language: Language, *, book: Book, on: date, by: str, at: datetime
+) -> None:
+    """Keeps what somebody thinks of an answer, without anything about them. Raises ``Refused`` for an answer that there
+    is not and an opinion that the page does not offer."""
+    kind, _, code = place.partition("/")
+    answered = place in ANSWERS or (kind == "free" and code in book.services)
+    if not answered or opinion not in OPINIONS or (verdict is not None and verdict not in VERDICTS_OF_ANSWERS):
+        raise _refused("no-such-answer", "opinion")
+    row = Opinion(place=place, verdict=verdict, opinion=opinion, language=language, told_on=on)
+    row.recorded_id = take_turn()
+    row.save(force_insert=True)
+    record_entry("tell-opinion", by=by, at=at, content=opinion_digest(row), people=())
+
+
+@transaction.atomic
+def settle_opinions(place: str, last: int, *, by: str, at: datetime) -> None:
+    """An editor has dealt with what people said of an answer, up to and with the opinion ``last``. Raises ``Refused``
+    when nothing of it waits."""
+    entry = take_turn()
+    waits = Opinion.objects.filter(id=last, place=place).exists()
+    if not waits or Settlement.objects.filter(place=place, last__gte=last).exists():
+        raise _refused("nothing-to-settle", "place")
+    Settlement.objects.create(place=place, last_id=last, settled_by=by, settled_at=at, recorded_id=entry)
+    record_entry("settle-opinions", by=by, at=at, content=settlement_digest(place, last), people=())
 
 
 def _row(says: Announcement, number: int, by: str, at: datetime, entry: int) -> Version:

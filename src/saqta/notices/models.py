@@ -1,4 +1,4 @@
-"""Rows of notices and what the database itself refuses. Both tables only grow."""
+"""Rows of notices and of what people think of answers, and what the database itself refuses. All tables only grow."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from saqta.journal.models import Entry
-from saqta.notices.records import LONGEST_KEY
+from saqta.notices.records import LONGEST_KEY, OPINIONS, VERDICTS_OF_ANSWERS
 
 VERDICTS = ("true", "false", "partly")
 _TEXTS = (
@@ -62,3 +62,40 @@ class Approval(models.Model):
 
     class Meta:
         constraints = (models.CheckConstraint(condition=~Q(approved_by=""), name="notice_approval_has_an_actor"),)
+
+
+class Opinion(models.Model):
+    """What somebody thought of an answer. It names the answer and its day and nobody: there is no column for who."""
+
+    place = models.CharField(max_length=80)
+    verdict = models.CharField(max_length=12, null=True)  # null says that the answer has none, as a sum has none
+    opinion = models.CharField(max_length=10)
+    language = models.CharField(max_length=2)
+    told_on = models.DateField()
+    recorded = models.ForeignKey(Entry, models.PROTECT, related_name="+", db_index=False)
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(condition=Q(opinion__in=OPINIONS), name="opinion_is_known"),
+            models.CheckConstraint(
+                condition=Q(verdict=None) | Q(verdict__in=VERDICTS_OF_ANSWERS), name="opinion_is_of_a_known_verdict"
+            ),
+            models.CheckConstraint(condition=~Q(place=""), name="opinion_is_of_an_answer"),
+        )
+        indexes = (models.Index(fields=["place", "id"], name="opinions_of_an_answer"),)
+
+
+class Settlement(models.Model):
+    """That an editor has dealt with the opinions of an answer up to and with ``last``; later ones wait again."""
+
+    place = models.CharField(max_length=80)
+    last = models.ForeignKey(Opinion, models.PROTECT, related_name="+")
+    settled_by = models.CharField(max_length=64)
+    settled_at = models.DateTimeField()
+    recorded = models.ForeignKey(Entry, models.PROTECT, related_name="+", db_index=False)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["place", "last"], name="opinions_are_settled_once"),
+            models.CheckConstraint(condition=~Q(settled_by=""), name="settlement_of_opinions_has_an_actor"),
+        )

@@ -8,12 +8,13 @@ from datetime import date
 from typing import cast
 
 import msgspec
+from django.db.models import Count, Exists, Max, OuterRef, Q
 
 from saqta.basis.text import LANGUAGES, Text
 from saqta.journal.models import Entry
 from saqta.notices import meaning, standing
-from saqta.notices.models import Approval, Version
-from saqta.notices.records import Announcement, Notice, Source, Verdict
+from saqta.notices.models import Approval, Opinion, Settlement, Version
+from saqta.notices.records import Announcement, Notice, Source, Verdict, WaitingOpinions
 from saqta.notices.shipped import shipped
 
 _ENCODER = msgspec.json.Encoder(order="deterministic")
@@ -52,6 +53,47 @@ def changed_entries() -> Iterator[int]:
     for entry in Entry.objects.filter(verb__in=("draft-notice", "approve-notice")).order_by("number"):
         if (written if entry.verb == "draft-notice" else approved).get(entry.number) != entry.content:
             yield entry.number
+    told = {row.recorded_id: opinion_digest(row) for row in Opinion.objects.all().iterator()}
+    settled = {row.recorded_id: settlement_digest(row.place, row.last_id) for row in Settlement.objects.all()}
+    for entry in Entry.objects.filter(verb__in=("tell-opinion", "settle-opinions")).order_by("number").iterator():
+        if (told if entry.verb == "tell-opinion" else settled).get(entry.number) != entry.content:
+            yield entry.number
+
+
+def waiting_opinions(limit: int = 200) -> tuple[WaitingOpinions, ...]:
+    """What people said of answers and no editor has dealt with yet: those called wrong in law first, then those that
+    did not help, the most often named first."""
+    dealt_with = Settlement.objects.filter(place=OuterRef("place"), last__gte=OuterRef("id"))
+    found = (
+        Opinion.objects.filter(~Exists(dealt_with))
+        .values("place")
+        .annotate(
+            helped=Count("id", filter=Q(opinion="helped")),
+            not_helped=Count("id", filter=Q(opinion="not-helped")),
+            wrong_law=Count("id", filter=Q(opinion="wrong-law")),
+            latest=Max("told_on"),
+            last=Max("id"),
+        )
+        .order_by("-wrong_law", "-not_helped", "-last")
+    )
+    return tuple(
+        WaitingOpinions(row["place"], row["helped"], row["not_helped"], row["wrong_law"], row["latest"], row["last"])
+        for row in found[:limit]
+    )
+
+
+def opinion_digest(row: Opinion) -> str:
+    """What the journal seals of an opinion."""
+    return _sealed(row.place, row.verdict, row.opinion, row.language, row.told_on.isoformat())
+
+
+def settlement_digest(place: str, last: int) -> str:
+    """What the journal seals of an editor's having dealt with opinions."""
+    return _sealed(place, last)
+
+
+def _sealed(*parts: str | int | None) -> str:
+    return hashlib.sha256(_ENCODER.encode(parts)).hexdigest()
 
 
 def digest(says: Announcement) -> str:

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
 from saqta.basis.text import Text
+from saqta.rules.answer import Verdict as AnswerVerdict
 
 Verdict = Literal["true", "false", "partly"]
 """Whether what was claimed is so."""
 
 LONGEST_KEY = 60
 """Characters."""
+
+OpinionOfAnswer = Literal["helped", "not-helped", "wrong-law"]
+"""What people may say of an answer."""
+OPINIONS: tuple[OpinionOfAnswer, ...] = get_args(OpinionOfAnswer)
+VERDICTS_OF_ANSWERS: tuple[AnswerVerdict, ...] = get_args(AnswerVerdict)
+ANSWERS = ("status", "months", "dues", "anaesthesia")
+"""Answers that are about no care service; all others are named ``free/`` and the code of the service."""
 
 
 class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -56,3 +64,15 @@ class Notice(msgspec.Struct, frozen=True):
     @property
     def is_published(self) -> bool:
         return self.drafted_by is None or self.approved_by is not None
+
+
+class WaitingOpinions(msgspec.Struct, frozen=True):
+    """What people said of one answer since an editor last dealt with it: how many said what, the day of the latest, and
+    its number, by which they are settled."""
+
+    place: str
+    helped: int
+    not_helped: int
+    wrong_law: int
+    told_on: date
+    last: int

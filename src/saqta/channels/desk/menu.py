@@ -7,6 +7,7 @@ from typing import NamedTuple
 from saqta.access.permissions import Permission
 from saqta.basis.text import Text
 from saqta.channels.desk.wording.inspections import INSPECTIONS
+from saqta.channels.desk.wording.opinions import OPINIONS
 from saqta.channels.desk.wording.orders import ORDERS
 from saqta.channels.desk.wording.people import PEOPLE
 from saqta.channels.desk.wording.plans import PLANS
@@ -29,5 +30,6 @@ MENU: tuple[Entry, ...] = (
     Entry(Permission.KEEP_PLANS, "plans/", PLANS["title"], PLANS["says"]),
     Entry(Permission.READ_A_PERSON, "people/", PEOPLE["title"], PEOPLE["says"]),
     Entry(Permission.READ_ORDERS, "orders/", ORDERS["title"], ORDERS["says"]),
+    Entry(Permission.WRITE_NOTICES, "opinions/", OPINIONS["title"], OPINIONS["says"]),
     Entry(Permission.READ_SIGN_INS, "sign-ins/", START["sign-ins"], START["sign-ins_says"]),
 )

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 
 from saqta.basis.text import LANGUAGES
-from saqta.channels.desk import appointing, inspections, orders, people, planning, plans, signing_in, start
+from saqta.channels.desk import appointing, inspections, opinions, orders, people, planning, plans, signing_in, start
 
 _STYLE = Path(__file__).with_name("desk.css").read_bytes()
 
@@ -30,6 +30,7 @@ _PAGES: tuple[tuple[str, Callable[..., Any]], ...] = (
     ("orders/", orders.orders),
     ("orders/<uuid:number>/put-back/", orders.put_order_back),
     ("orders/<uuid:number>/close/", orders.end_order),
+    ("opinions/", opinions.opinions),
     ("sign-ins/", start.sign_ins),
     ("inspections/", inspections.inspections),
     ("inspections/appoint/", appointing.appoint),

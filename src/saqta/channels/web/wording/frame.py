@@ -70,6 +70,15 @@ SITE: dict[str, Text] = {
     "open": Text(ru="Чего мы не знаем", kk="Біз білмейтін нәрсе", en="What we do not know"),
     "followed": Text(ru="Мы исходим из такого ответа:", kk="Біз мына жауапты негізге аламыз:", en="We take it that:"),
     "what_next": Text(ru="Что делать", kk="Не істеу керек", en="What to do"),
+    "opinion_ask": Text(ru="Помог ли этот ответ?", kk="Бұл жауап көмектесті ме?", en="Did this answer help?"),
+    "opinion_helped": Text(ru="Помог", kk="Көмектесті", en="It helped"),
+    "opinion_not_helped": Text(ru="Не помог", kk="Көмектеспеді", en="It did not help"),
+    "opinion_wrong_law": Text(ru="Ошибка в норме", kk="Норма қате", en="The law is wrong"),
+    "opinion_note": Text(
+        ru="Отзыв без имени. Редактор увидит, какой это ответ и в какой день.",
+        kk="Пікір атаусыз. Редактор қай жауап екенін және қай күні екенін ғана көреді.",
+        en="Nameless. An editor sees which answer it was and on which day.",
+    ),
     "not_found": Text(ru="Такой страницы нет", kk="Мұндай бет жоқ", en="There is no such page"),
     "not_found_text": Text(
         ru="Возможно, адрес изменился. Начните с главной: оттуда два шага до любого ответа.",

@@ -120,3 +120,8 @@ def system_user(name: str) -> str:
 def person(identifier: UUID) -> str:
     """The name in the journal of a person who does something about themselves."""
     return f"person:{identifier}"
+
+
+def gateway(sender: str) -> str:
+    """The name in the journal of a system that asks through the state gateway."""
+    return f"gateway:{sender}"

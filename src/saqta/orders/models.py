@@ -148,3 +148,43 @@ class Delivery(models.Model):
             models.CheckConstraint(condition=Q(way__in=WAYS), name="delivery_way_is_known"),
         )
         indexes = (models.Index(fields=["way", "due"], condition=Q(ended=None), name="orders_delivery_due"),)
+
+
+class Exchange(models.Model):
+    """A message of the state gateway and what was answered to it, or a message of ours and its receipt: both as they
+    went over the wire, with their signatures, encrypted. ``key`` is the digest of the sender and its number of the
+    message, ``asked`` of what was asked, ``number`` and ``consent`` of whom it is about and of the token by which they
+    consented."""
+
+    id = models.UUIDField(primary_key=True)
+    key = models.BinaryField(max_length=DIGEST_BYTES, unique=True)
+    asked = models.BinaryField(max_length=DIGEST_BYTES)
+    sender = models.CharField(max_length=50)
+    number = models.BinaryField(max_length=DIGEST_BYTES, null=True)
+    consent = models.BinaryField(max_length=DIGEST_BYTES, null=True)
+    order = models.ForeignKey(Order, models.PROTECT, null=True, related_name="+")
+    sent = models.BinaryField()
+    answered = models.BinaryField()
+    at = models.DateTimeField()
+    recorded = models.ForeignKey(Entry, models.PROTECT, related_name="+", db_index=False)
+
+    class Meta:
+        constraints = (models.CheckConstraint(condition=~Q(sender=""), name="exchange_has_a_sender"),)
+        indexes = (models.Index(fields=["consent"], condition=~Q(consent=None), name="orders_exchange_consent"),)
+
+
+class OwedAnswer(models.Model):
+    """An answer that the state gateway waits for, in the chain and the session it named. ``told`` is the number of the
+    last step it was told of; ``ended`` is null until there is nothing left to tell."""
+
+    order = models.OneToOneField(Order, models.PROTECT, primary_key=True, related_name="+")
+    chain = models.CharField(max_length=100)
+    session = models.CharField(max_length=100, null=True)
+    told = models.SmallIntegerField(default=0)
+    due = models.DateTimeField()
+    lease = models.UUIDField(null=True)
+    tries = models.SmallIntegerField(default=0)
+    ended = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = (models.Index(fields=["due"], condition=Q(ended=None), name="orders_owed_due"),)

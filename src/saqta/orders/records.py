@@ -128,3 +128,16 @@ class WaitingOrders:
     dead_letters: int
     untold: int
     oldest: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeRecord:
+    """What went through the state gateway: the message and its answer, as they went over the wire. ``sender`` sent it;
+    ``order`` is the order that came of it, or that it answers."""
+
+    id: UUID
+    sender: str
+    order: UUID | None
+    at: datetime
+    sent: bytes
+    answered: bytes

@@ -63,6 +63,24 @@ _TEXTS = {
         kk="Кері қайтарып алу себебін жазыңыз, 200 таңбаға дейін.",
         en="Say why it is revoked, in up to 200 characters.",
     ),
+    "gateway-consent": Text(
+        ru="Нет токена согласия: без согласия человека данные о нём не читаются. Получите согласие через 1414 и "
+        "передайте токен в поле kdpToken.",
+        kk="Келісім токені жоқ: адамның келісімінсіз ол туралы деректер оқылмайды. Келісімді 1414 арқылы алып, токенді "
+        "kdpToken өрісінде жіберіңіз.",
+        en="There is no consent token: nothing of a person is read without their consent. Obtain it over 1414 and send "
+        "the token in the field kdpToken.",
+    ),
+    "consent-of-another": Text(
+        ru="Этот токен согласия дал другой человек. Получите согласие того, о ком спрашиваете.",
+        kk="Бұл келісім токенін басқа адам берген. Сұралып отырған адамның келісімін алыңыз.",
+        en="This consent token was given by somebody else. Obtain the consent of the person you ask about.",
+    ),
+    "gateway-months": Text(
+        ru="Число месяцев в поле months — целое, от 12 до 60.",
+        kk="months өрісіндегі айлар саны — 12-ден 60-қа дейінгі бүтін сан.",
+        en="The number of months, in the field months, is a whole one from 12 to 60.",
+    ),
     "no-signing-key": Text(
         ru="Нет ключа, которым подписывают справки. Назовите его папку в SAQTA_SIGNING; для показа: "
         "saqta prepare --demo",

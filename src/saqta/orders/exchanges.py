@@ -1,0 +1,138 @@
+"""Evidence of what went through the state gateway: each message with the answer to it, once.
+
+The gateway keeps nothing on our behalf. What it sent and what it was told are kept here as they went over the wire,
+signatures and all, so that years later either side can be held to its word; and the same message sent again gets the
+same answer, byte for byte, however often a connection is lost on the way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import NamedTuple
+from uuid import UUID
+
+from django.db import transaction
+from uuid_utils.compat import uuid7
+
+from saqta.envelopes.texts import refused as message_refused
+from saqta.journal.actions import record_entry, take_turn
+from saqta.orders.models import Exchange
+from saqta.orders.queries import NOTHING_OF_PEOPLE, digest, told_of_exchange
+from saqta.orders.records import ExchangeRecord
+from saqta.orders.texts import refused
+from saqta.registry.queries import numbers
+
+REPEATED_FOR = timedelta(days=1)
+"""So long the same message gets its answer again; whoever finds one later learns nothing from us."""
+
+
+class Marks(NamedTuple):
+    """By what a message is known: its sender, its number there, and the digest of all it asks."""
+
+    sender: str
+    key: bytes
+    asked: bytes
+
+
+def marks(sender: str, identifier: str, *asked: str) -> Marks:
+    """The marks of a message; what is asked may hold a person's number, and is kept as a keyed digest only."""
+    sealing = numbers()
+    return Marks(sender, sealing.digest_of("exchange", sender, identifier), sealing.digest_of("asked", *asked))
+
+
+class About(NamedTuple):
+    """Whom a message is about and by which token they consented, as keyed digests."""
+
+    number: bytes | None = None
+    consent: bytes | None = None
+
+
+class Answer(NamedTuple):
+    """What was answered to a message, whom it told of, and whether it was answered before."""
+
+    written: bytes
+    number: bytes | None
+    again: bool
+
+
+def answered(known: Marks, at: datetime) -> Answer | None:
+    """The answer given to this message before; None when it is new. Raises ``Refused`` when something else was asked
+    under its number, and when that was too long ago."""
+    row = Exchange.objects.filter(key=known.key).first()
+    if row is None:
+        return None
+    if bytes(row.asked) != known.asked:
+        raise message_refused("message-used")
+    if at - row.at > REPEATED_FOR:
+        raise message_refused("message-old")
+    number = None if row.number is None else bytes(row.number)
+    return Answer(_open(row.id, "answered", bytes(row.answered)), number, again=True)
+
+
+@transaction.atomic
+def keep_exchange(
+    known: Marks,
+    about: About,
+    sent: bytes,
+    answer: bytes,
+    act: Callable[[], UUID | None],
+    *,
+    by: str,
+    at: datetime,
+) -> Answer:
+    """Keeps a message with its answer, and does in the same transaction what it asks for: ``act`` gives the order that
+    came of it, if one did. Of messages that come twice at once the first is answered, and the other gets its answer.
+    Raises ``Refused`` for a consent that somebody else gave."""
+    take_turn()
+    before = answered(known, at)
+    if before is not None:
+        return before
+    if about.consent is not None and _given_by_another(about):
+        raise refused("consent-of-another")
+    order, identifier = act(), uuid7()
+    row = Exchange(
+        id=identifier,
+        key=known.key,
+        asked=known.asked,
+        sender=known.sender,
+        number=about.number,
+        consent=about.consent,
+        order_id=order,
+        sent=_seal(identifier, "sent", sent),
+        answered=_seal(identifier, "answered", answer),
+        at=at,
+        recorded_id=take_turn(),  # what was done may have made entries of its own
+    )
+    row.save(force_insert=True)
+    record_entry("keep-exchange", by=by, at=at, content=digest(*told_of_exchange(row)), people=NOTHING_OF_PEOPLE)
+    return Answer(answer, about.number, again=False)
+
+
+def evidence(identifier: UUID) -> ExchangeRecord | None:
+    """What was sent and what was answered, as it went over the wire; None when there is no such exchange."""
+    row = Exchange.objects.filter(id=identifier).first()
+    if row is None:
+        return None
+    sent, answer = (_open(row.id, part, bytes(getattr(row, part))) for part in ("sent", "answered"))
+    return ExchangeRecord(row.id, row.sender, row.order_id, row.at, sent, answer)
+
+
+def exchanges(sender: str | None = None, at_most: int = 100) -> list[UUID]:
+    """The latest exchanges, of one sender or of all."""
+    rows = Exchange.objects.all() if sender is None else Exchange.objects.filter(sender=sender)
+    return list(rows.order_by("-id").values_list("id", flat=True)[:at_most])
+
+
+def _given_by_another(about: About) -> bool:
+    """Whether this token stood for another person before. What a token says is its issuer's matter; that it does not
+    wander from one person to the next is ours."""
+    return Exchange.objects.filter(consent=about.consent).exclude(number=about.number).exists()
+
+
+def _seal(identifier: UUID, part: str, content: bytes) -> bytes:
+    return numbers().seal_document(content, part.encode() + identifier.bytes)
+
+
+def _open(identifier: UUID, part: str, sealed: bytes) -> bytes:
+    return numbers().open_document(sealed, part.encode() + identifier.bytes)

@@ -6,9 +6,12 @@ Read from the environment once, by the process that opens the register; no room 
 ``DATABASE_URL``  another database, as ``postgresql://user@host/name``; by default SQLite in ``SAQTA_HOME``
 ``SAQTA_BUDGETS`` how often the public may ask, as ``address=60/120,number=12/24``: questions at once, and how many more
                   each hour; those named ``unproven-`` are for questions without a proof of work
-``SAQTA_ORDER_BUDGETS`` how often one person may order, and how often certificates may be asked for by their codes
+``SAQTA_ORDER_BUDGETS`` how often one person may order, how often certificates may be asked for by their codes, and how
+                  often systems of the State may ask, about one person and each of them in all
 ``SAQTA_HOSTS``   the names under which the pages are served, with commas between; by default this machine only
 ``SAQTA_SIGNING`` the folder with the keys that sign certificates; by default ``signing`` in ``SAQTA_HOME``
+``SAQTA_EGOV``    the folder with the settings and keys of the state gateway; by default ``egov`` in ``SAQTA_HOME``, and
+                  without ``gateway.json`` in it the gateway has no door here
 ``SAQTA_TIME_AUTHORITY`` the address of the authority whose time-stamps they carry (RFC 3161); by default the key of a
                   demonstration in that folder
 ``SAQTA_ADDRESS`` the address under which the pages are reached, as certificates print it
@@ -40,9 +43,11 @@ SAQTA_BUDGETS = "address=60/120,number=12/24,everybody=5000/150000,unproven-addr
 if "SAQTA_BUDGETS" in os.environ:
     SAQTA_BUDGETS = f"{SAQTA_BUDGETS},{os.environ['SAQTA_BUDGETS']}"
 SAQTA_ORDER_BUDGETS = "order=10/20,certificate-address=20/60,certificate-everybody=2000/20000"
+SAQTA_ORDER_BUDGETS += ",gateway-number=20/60,gateway-sender=5000/150000"
 if "SAQTA_ORDER_BUDGETS" in os.environ:
     SAQTA_ORDER_BUDGETS = f"{SAQTA_ORDER_BUDGETS},{os.environ['SAQTA_ORDER_BUDGETS']}"
 SAQTA_SIGNING = Path(os.environ.get("SAQTA_SIGNING") or SAQTA_HOME / "signing").absolute()
+SAQTA_EGOV = Path(os.environ.get("SAQTA_EGOV") or SAQTA_HOME / "egov").absolute()
 SAQTA_TIME_AUTHORITY = os.environ.get("SAQTA_TIME_AUTHORITY")
 SAQTA_ADDRESS = (os.environ.get("SAQTA_ADDRESS") or "http://127.0.0.1:8000").rstrip("/")
 SAQTA_MAIL = os.environ.get("SAQTA_MAIL")

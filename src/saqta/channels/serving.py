@@ -17,12 +17,16 @@ from saqta.channels.opening import register
 from saqta.access.budgets import Budgets, read_budgets
 from saqta.access.identity import Identities
 from saqta.access.proof_of_work import ProofOfWork
-from saqta.channels.api.application import Interface
+from saqta.channels.api.application import Application, Interface
+from saqta.channels.egov.application import Gateway
 from saqta.channels.following import Followed
 from saqta.coverage.public import PublicBudgets, PublicDesk, WorkAsked
+from saqta.envelopes.posting import post
 from saqta.journal.reads import Reads
-from saqta.law.book import load
+from saqta.law.book import Book, load
 from saqta.orders.desk import OrderBudgets, OrdersDesk
+from saqta.orders.gateway import GatewayBudgets, GatewayDesk
+from saqta.orders.gateway_settings import read_settings, senders_of, signatures_of
 
 
 def application() -> Interface:
@@ -35,11 +39,29 @@ def application() -> Interface:
         desk = PublicDesk(book, budgets, allowed, Reads(settings.SAQTA_READS), work)
         followed = Followed(settings.SAQTA_FOLLOWED)
         orders = OrdersDesk(book, Identities(settings.SAQTA_IDENTITY), budgets, order_budgets())
-        pages = get_wsgi_application()
+        pages = _with_gateway(book, budgets, followed, get_wsgi_application())
     # The law and the framework stay as long as the process: what is never thrown away need not be looked through.
     gc.collect()
     gc.freeze()
     return Interface(desk, followed.get, pages, orders, proxy=settings.SAQTA_PROXY)
+
+
+def _with_gateway(book: Book, budgets: Budgets, followed: Followed, pages: Application) -> Application:
+    """The pages, behind the door of the state gateway where this server has joined it."""
+    joined = read_settings(settings.SAQTA_EGOV)
+    if joined is None:
+        return pages
+    named = read_budgets(settings.SAQTA_ORDER_BUDGETS)
+    desk = GatewayDesk(
+        book,
+        senders_of(settings.SAQTA_EGOV),
+        signatures_of(settings.SAQTA_EGOV, joined, post),
+        joined.services,
+        budgets,
+        GatewayBudgets(named["gateway-number"], named["gateway-sender"]),
+        followed.get,
+    )
+    return Gateway(desk, pages)
 
 
 def order_budgets() -> OrderBudgets:

@@ -25,6 +25,7 @@ from saqta.clinics.demo import make_demo_clinics
 from saqta.coverage.actions import renew_timelines
 from saqta.coverage.demo import CHILD, DOCTOR, make_demo
 from saqta.law.book import Book, load
+from saqta.orders.gateway_settings import make_throw_away_gateway
 from saqta.orders.signing import make_throw_away_authority
 from saqta.oversight.demo import make_demo_inspections
 from saqta.registry.clinic_queries import all_facilities
@@ -61,6 +62,7 @@ def run(arguments: Arguments) -> int:
     secret: str | None = None
     if arguments.demo:
         make_throw_away_authority(settings.SAQTA_SIGNING, at=at)
+        make_throw_away_gateway(settings.SAQTA_EGOV, at=at)
         make_demo_provider(settings.SAQTA_HOME, settings.SAQTA_IDENTITY)
         make_demo(settings.SAQTA_HOME, day_in_kazakhstan(at), book, at=at)
         make_demo_clinics(day_in_kazakhstan(at), at=at)

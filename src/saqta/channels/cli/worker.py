@@ -22,6 +22,7 @@ from saqta.channels.opening import register
 
 # isort: split
 # The rooms that keep rows can be imported only after the register's settings are known.
+from saqta.channels.cli.owed_answers import owing_of, send_beside
 from saqta.law.book import load
 from saqta.orders.mailing import BadMailServer, MailServer, post_letters
 from saqta.orders.notifying import deliver, send_over_https, signing_key
@@ -60,15 +61,19 @@ def run(arguments: Arguments) -> int:
         if not arguments.beside_server:
             _signing()  # whoever starts a worker is told at once that there is no key
             Page(arguments.language).say(_WORKING)
-        worker = Worker(load(), _signing, settings.SAQTA_ADDRESS)
+        worker = Worker(book := load(), _signing, settings.SAQTA_ADDRESS)
+        owing = owing_of(book)
         telling = threading.Thread(target=_tell, args=(mail, stopped))
         telling.start()
+        sending = None if owing is None else send_beside(owing, stopped)
         while not stopped.is_set():
             if not _tried(lambda: worker.work(now())):
                 stopped.wait(PAUSE)
             if arguments.beside_server and os.getppid() != parent:
                 stopped.set()  # the server was killed, and whoever is killed stops nobody
         telling.join()
+        if sending is not None:
+            sending.join()
     return 0
 
 

@@ -19,6 +19,7 @@ from saqta.basis.text import Text
 from saqta.law.activities import Activity
 from saqta.law.control import ChecklistItem, ControlGround
 from saqta.law.packages import CareKind, DentalCategory, DiseaseGroup, PackageItem
+from saqta.law.payments import Payments
 from saqta.law.services import Service
 from saqta.law.shape import (
     Act,
@@ -204,6 +205,11 @@ class Book:
         """What a dental clinic is asked at an inspection, in the order of the list."""
         path = self.folder / "inspections" / "dental_checklist.yaml"
         return self._named(_decode(path, tuple[ChecklistItem, ...]), "code")
+
+    @cached_property
+    def payments(self) -> Payments:
+        """Whose account contributions go to, and what the codes of payments mean."""
+        return _decode(self.folder / "payments.yaml", Payments)
 
     @cached_property
     def package_spans(self) -> Mapping[str, tuple[date, date | None]]:

@@ -13,6 +13,7 @@ from saqta.law.book import KNOWN_FROM, Book, BrokenLaw, NoSuchEntry, OutsideKnow
 from saqta.law.control import ChecklistItem, ControlGround
 from saqta.law.lists import list_items
 from saqta.law.packages import DentalWording, DiseaseWording, ItemWording
+from saqta.law.payments import Beneficiary, PaymentPurpose
 from saqta.law.services import CARE, FORMED
 from saqta.law.shape import Confidence
 
@@ -253,7 +254,7 @@ def citations(book: Book) -> Iterator[tuple[str, str, date]]:
     for reading in book.readings.values():
         for reference in reading.cites:
             yield f"reading {reading.id}", reference, reading.since
-    for where, dated in _of_control(book):
+    for where, dated in (*_of_control(book), *_of_payments(book)):
         for reference in dated.cites:
             yield where, reference, dated.start
 
@@ -275,7 +276,7 @@ def confidences(book: Book) -> Iterator[tuple[str, Confidence, str]]:
         for category_wording in category.wordings:
             where = f"category {category.code} from {category_wording.start}"
             yield where, category_wording.confidence, category_wording.source
-    for where, dated in (*_of_packages(book), *_of_control(book)):
+    for where, dated in (*_of_packages(book), *_of_control(book), *_of_payments(book)):
         yield where, dated.confidence, dated.source
     for reading in book.readings.values():
         yield f"reading {reading.id}", reading.confidence, reading.source
@@ -319,6 +320,8 @@ def texts(book: Book) -> Iterator[tuple[str, Text]]:
             yield f"service {service.code}", service.note
     for activity in book.activities.values():
         yield f"activity {activity.code}", activity.name
+    for where, payment in _of_payments(book):
+        yield where, payment.name
 
 
 def _of_packages(book: Book) -> Iterator[tuple[str, ItemWording | DentalWording | DiseaseWording]]:
@@ -340,6 +343,13 @@ def _of_control(book: Book) -> Iterator[tuple[str, ControlGround | ChecklistItem
         yield f"ground {ground.code}", ground
     for item in book.dental_checklist.values():
         yield f"check-list: {item.code}", item
+
+
+def _of_payments(book: Book) -> Iterator[tuple[str, Beneficiary | PaymentPurpose]]:
+    for beneficiary in book.payments.beneficiaries:
+        yield f"beneficiary {beneficiary.code}", beneficiary
+    for purpose in book.payments.purposes:
+        yield f"payment code {purpose.code}", purpose
 
 
 def _speaks(book: Book, reference: str, day: date) -> bool:

@@ -267,6 +267,23 @@ class ReadingFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             raise ValueError(f"{self.id} follows {self.followed!r}, which is not among its options")
 
 
+class Dated(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Something that stands from one day up to, but not including, another."""
+
+    code: str
+    confidence: Confidence
+    source: str
+    cites: tuple[str, ...]
+    start: date = msgspec.field(name="from")
+    end: date | None = msgspec.field(name="until")
+
+    def __post_init__(self) -> None:
+        check_spans(self.code, (self,))
+
+    def stands_on(self, day: date) -> bool:
+        return covers(self.start, self.end, day)
+
+
 @lru_cache(maxsize=2048)
 def provision_label(path: str) -> Text:
     """``art_26-1__para_1`` as people cite it: ``ст. 26-1 п. 1``, ``26-1-бап 1-тармақ``, ``art. 26-1 para. 1``."""

@@ -13,22 +13,23 @@ from django.http import HttpRequest, HttpResponse
 from saqta.basis.money import percent_text
 from saqta.basis.month import Month
 from saqta.basis.refusal import Fault, Refused
-from saqta.basis.text import Language
+from saqta.basis.text import Language, Text
 from saqta.channels.clock import day_in_kazakhstan
 from saqta.channels.web.cited import cited
 from saqta.channels.web.rendering import page
 from saqta.channels.web.typed import kept_fields, typed_sum
 from saqta.channels.web.wording.dues import DUES
+from saqta.channels.web.wording.paying import PAYING
 from saqta.law.book import Book, load
-from saqta.ledger.check import STATE_CORPORATION_ACCOUNT, STATE_CORPORATION_BANK
-from saqta.ledger.readings import STATE_CORPORATION_BIN
+from saqta.law.payments import Beneficiary
 from saqta.rules.dues import ContributionsAnswer, ask
 from saqta.rules.facts import CategoryCode, ContributionFacts
+from saqta.rules.paying import HowToPay, how_to_pay
 
 KINDS = ("employee", "civil_contract", "entrepreneur", "independent", "self_employed")
 """The kinds of payer that can be chosen; the aggregate payment is no longer made."""
 _WITHOUT_A_SUM = ("entrepreneur", "independent")
-_FIELDS = ("kind1", "sum1", "kind2", "sum2", "month", "category", "unified")
+FIELDS = ("kind1", "sum1", "kind2", "sum2", "month", "category", "unified")
 _MONTHS = 12
 
 
@@ -37,13 +38,18 @@ def dues(request: HttpRequest, language: Language) -> HttpResponse:
     today = day_in_kazakhstan(request.META["saqta.at"])
     if request.method != "POST":
         return _page(request, language, today)
-    book = load()
     try:
-        month = _month(request, today)
-        told = ask(_facts(request, month), month, book)
+        facts, told = asked(request, today)
     except Refused as refused:
         return _page(request, language, today, fault=refused.faults[0])
-    return _page(request, language, today, told=told)
+    return _page(request, language, today, told=told, ways=how_to_pay(told, facts, load(), today))
+
+
+def asked(request: HttpRequest, today: date) -> tuple[ContributionFacts, ContributionsAnswer]:
+    """What the form that was sent says, and what is owed; raises ``Refused`` as ``ask`` does."""
+    month = _month(request, today)
+    facts = _facts(request, month)
+    return facts, ask(facts, month, load())
 
 
 def _month(request: HttpRequest, today: date) -> Month:
@@ -75,6 +81,7 @@ def _page(
     today: date,
     *,
     told: ContributionsAnswer | None = None,
+    ways: tuple[HowToPay, ...] = (),
     fault: Fault | None = None,
 ) -> HttpResponse:
     book = load()
@@ -84,18 +91,25 @@ def _page(
         "months": [(str(month), month.text()) for month in _months(today)],
         "this_month": request.POST.get("month") or str(Month.of(today)),
         "categories": _categories(today, book),
-        "beneficiary": DUES["beneficiary"].fill(
-            bin=STATE_CORPORATION_BIN, account=STATE_CORPORATION_ACCOUNT, bank=STATE_CORPORATION_BANK
-        ),
+        "beneficiary": _beneficiary(book.payments.beneficiary_on(today)),
+        "ways": [(way, DUES[f"line_{way.line.kind}"]) for way in ways],
         "told": told,
         "lines": [] if told is None else _lines(told),
         "fault": fault,
         "citations": () if told is None else cited(told.citations, Month.parse(told.month).first_day),
         "readings": () if told is None else told.readings,
-        "kept": kept_fields(request.POST, _FIELDS) if request.method == "POST" else "",
+        "kept": kept_fields(request.POST, FIELDS) if request.method == "POST" else "",
     }
     code = HTTPStatus.OK if fault is None else HTTPStatus.UNPROCESSABLE_ENTITY
-    return page(request, language, "dues.html", values, words=DUES, status=code)
+    return page(request, language, "dues.html", values, words={**PAYING, **DUES}, status=code)
+
+
+def _beneficiary(found: Beneficiary | None) -> Text | None:
+    if found is None:
+        return None
+    return DUES["beneficiary"].fill(
+        name=found.name, bin=found.bin, account=found.account, bank=found.bank, code=found.beneficiary_code
+    )
 
 
 def _months(today: date) -> list[Month]:

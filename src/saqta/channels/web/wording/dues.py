@@ -69,24 +69,21 @@ DUES: dict[str, Text] = {
     "taken": Text(ru="Расчёт", kk="Есеп", en="Worked out"),
     "amount": Text(ru="Сумма", kk="Сома", en="Sum"),
     "due": Text(ru="Не позже", kk="Кешіктірмей", en="By"),
-    "code": Text(ru="Код платежа", kk="Төлем коды", en="Payment code"),
+    "code": Text(ru="Код назначения платежа", kk="Төлем тағайындау коды", en="Payment code"),
     "why": Text(ru="Почему", kk="Неліктен", en="Why"),
     "how": Text(ru="Как заплатить", kk="Қалай төлеу керек", en="How to pay"),
     "how_where": Text(
         ru="В приложении банка, на eGov.kz или в отделении: платёж на социальное медицинское страхование, за каждый "
         "месяц отдельно. Проверьте ИИН, период и код назначения платежа.",
         kk="Банк қосымшасында, eGov.kz сайтында немесе бөлімшеде: әлеуметтік медициналық сақтандыру төлемі, әр ай үшін "
-        "бөлек. ЖСН-ді, кезеңді және төлем мақсатының кодын тексеріңіз.",
+        "бөлек. ЖСН-ді, кезеңді және төлем тағайындау кодын тексеріңіз.",
         en="In a bank's app, on eGov.kz or at a branch: the payment for social health insurance, each month "
         "separately. Check the IIN, the period and the payment code.",
     ),
     "beneficiary": Text(
-        ru="Получатель: «Государственная корпорация „Правительство для граждан“», БИН {bin}, счёт {account}, "
-        "банковский код {bank}, код бенефициара 11.",
-        kk="Алушы: «„Азаматтарға арналған үкімет“ мемлекеттік корпорациясы», БСН {bin}, шот {account}, банк коды "
-        "{bank}, бенефициар коды 11.",
-        en="Beneficiary: the State Corporation “Government for Citizens”, BIN {bin}, account {account}, bank code "
-        "{bank}, beneficiary code 11.",
+        ru="Получатель: {name}, БИН {bin}, счёт {account}, код банка {bank}, код бенефициара {code}.",
+        kk="Алушы: {name}, БСН {bin}, шот {account}, банк коды {bank}, бенефициар коды {code}.",
+        en="Beneficiary: {name}, BIN {bin}, account {account}, bank code {bank}, beneficiary code {code}.",
     ),
     "mistake": Text(
         ru="Ошибка в ИИН или периоде не переносится на другой месяц: деньги возвращают по заявлению в Государственную "

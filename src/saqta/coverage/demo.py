@@ -21,7 +21,8 @@ from saqta.law.book import Book
 from saqta.ledger.actions import post_receipts
 from saqta.ledger.receipts import Receipt
 from saqta.registry.actions import record_memberships, record_people
-from saqta.registry.records import ToldMembership, ToldPerson
+from saqta.registry.records import ToldMembership, ToldPerson, ToldRepresentation
+from saqta.registry.representing import record_representations
 from saqta.rules.dues import ask
 from saqta.rules.facts import ContributionFacts, Income, IncomeKind
 
@@ -44,6 +45,7 @@ class DemoPerson(NamedTuple):
     """An invented person and why one might ask about him or her."""
 
     number: str
+    name: str
     story: Text
     paid: tuple[Paid, ...] = ()
     category: str | None = None
@@ -53,6 +55,7 @@ class DemoPerson(NamedTuple):
 PEOPLE = (
     DemoPerson(
         "850520499990",
+        "Айгүл Серікова",
         Text(
             ru="Работает по найму, работодатель платит каждый месяц",
             kk="Жалданып жұмыс істейді, жұмыс беруші ай сайын төлейді",
@@ -62,6 +65,7 @@ PEOPLE = (
     ),
     DemoPerson(
         "900311399996",
+        "Нұрлан Ахметов",
         Text(
             ru="Уволился два месяца назад и с тех пор не платит",
             kk="Екі ай бұрын жұмыстан шыққан, содан бері төлемейді",
@@ -71,6 +75,7 @@ PEOPLE = (
     ),
     DemoPerson(
         "780914399990",
+        "Сергей Иванов",
         Text(
             ru="Платит сам, но один месяц пропустил",
             kk="Өзі төлейді, бірақ бір айды өткізіп алған",
@@ -80,6 +85,7 @@ PEOPLE = (
     ),
     DemoPerson(
         "820127499999",
+        "Динара Жүнісова",
         Text(
             ru="Проработала больше пяти лет без перерыва, не работает пять месяцев",
             kk="Бес жылдан астам үзіліссіз жұмыс істеген, бес айдан бері жұмыс істемейді",
@@ -89,6 +95,7 @@ PEOPLE = (
     ),
     DemoPerson(
         "950703399994",
+        "Тимур Ким",
         Text(
             ru="Не платит пять месяцев, до того платил три года",
             kk="Бес айдан бері төлемейді, оған дейін үш жыл төлеген",
@@ -98,22 +105,26 @@ PEOPLE = (
     ),
     DemoPerson(
         "170310699999",
+        "Аружан Серікова",
         Text(ru="Ребёнок девяти лет", kk="Тоғыз жастағы бала", en="A child of nine"),
     ),
     DemoPerson(
         "560218499998",
+        "Роза Әбдірахманова",
         Text(ru="Пенсионерка", kk="Зейнеткер", en="A pensioner"),
         category="pensioner",
         held_since=date(2019, 8, 18),
     ),
     DemoPerson(
         "061105599998",
+        "Алихан Бекенов",
         Text(ru="Студент очного отделения", kk="Күндізгі бөлімнің студенті", en="A full-time student"),
         category="full_time_student",
         held_since=date(2024, 9, 1),
     ),
     DemoPerson(
         "880830499991",
+        "Ерлан Омаров",
         Text(
             ru="Индивидуальный предприниматель, платит каждый месяц",
             kk="Жеке кәсіпкер, ай сайын төлейді",
@@ -123,6 +134,7 @@ PEOPLE = (
     ),
     DemoPerson(
         "930412499990",
+        "Мария Петрова",
         Text(
             ru="Никогда не платила",
             kk="Ешқашан төлемеген",
@@ -132,6 +144,11 @@ PEOPLE = (
 )
 DOCTOR, CHILD = PEOPLE[0].number, PEOPLE[5].number
 """Who has a part in what other rooms invent: somebody who works for an employer, and a child of nine."""
+
+MOTHER_AND_CHILD = ToldRepresentation(
+    Iin.parse(DOCTOR), Iin.parse(CHILD), "parent", date(2017, 3, 10), date(2035, 3, 10)
+)
+"""Who speaks for whom, from the day of birth until the child comes of age."""
 
 
 def has_demo(home: Path) -> bool:
@@ -156,6 +173,7 @@ def make_demo(home: Path, today: date, book: Book, *, at: datetime) -> None:
         by=BY,
         at=at,
     )
+    record_representations([MOTHER_AND_CHILD], source="demo", by=BY, at=at)
     post_receipts(list(_receipts(Month.of(today), book)), by=BY, at=at)
     (home / _MARK).touch()
 

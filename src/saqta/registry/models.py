@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Length
@@ -19,7 +21,7 @@ from saqta.registry.clinic_records import (
     MOST_SOUTH,
     MOST_WEST,
 )
-from saqta.registry.records import LONGEST_SOURCE
+from saqta.registry.records import LONGEST_SOURCE, Representing
 
 SEXES = ("male", "female")
 RESIDENCES = ("permanent", "temporary", "refugee", "asylum_seeker")
@@ -120,6 +122,34 @@ class Attachment(models.Model):
     class Meta:
         constraints = (
             models.CheckConstraint(condition=Q(until=None) | Q(until__gt=F("start")), name="attachment_contains_a_day"),
+        )
+
+
+class Representation(models.Model):
+    """That a source says one person may speak for another from one day up to another. Rows are withdrawn like
+    memberships. There is none without an end."""
+
+    representative = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    represented = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=15)
+    start = models.DateField()
+    until = models.DateField()
+    source = models.CharField(max_length=LONGEST_SOURCE)
+    recorded = models.ForeignKey(Entry, models.PROTECT, related_name="+", db_index=False)
+    withdrawn = models.ForeignKey(Entry, models.PROTECT, null=True, related_name="+", db_index=False)
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(condition=Q(until__gt=F("start")), name="representation_contains_a_day"),
+            models.CheckConstraint(
+                condition=~Q(representative=F("represented")), name="representation_is_of_somebody_else"
+            ),
+            models.CheckConstraint(condition=Q(kind__in=get_args(Representing)), name="representation_kind_is_known"),
+            models.UniqueConstraint(
+                fields=["representative", "represented", "start", "source"],
+                condition=Q(withdrawn=None),
+                name="representation_is_said_once_by_a_source",
+            ),
         )
 
 

@@ -87,7 +87,7 @@ def memberships(identifiers: Collection[UUID], *, as_of: int | None = None) -> I
     for chunk in chunks(list(identifiers)):
         rows = Membership.objects.filter(standing, person_id__in=chunk).order_by("id")
         for row in rows:
-            yield MembershipRecord(row.person_id, row.code, row.start, row.until, row.details)
+            yield MembershipRecord(row.person_id, row.code, row.start, row.until, row.details, row.source)
 
 
 def find_providers(bins: Collection[str]) -> dict[str, UUID]:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Literal
 from uuid import UUID
 
 from saqta.basis.identifiers import Iin, OrganisationBin, Sex
+
+Representing = Literal["parent", "adoptive-parent", "guardian", "trustee"]
+"""By what right somebody speaks for another."""
 
 LONGEST_SOURCE = 40
 """Letters of the name of whoever tells something."""
@@ -45,6 +49,7 @@ class MembershipRecord:
     start: date
     until: date | None
     details: dict[str, object]
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +94,26 @@ class ToldAttachment:
     provider: OrganisationBin
     start: date
     until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RepresentationRecord:
+    """That ``representative`` may speak for ``represented`` from ``start`` up to, but not including, ``until``."""
+
+    representative: UUID
+    represented: UUID
+    kind: str
+    start: date
+    until: date
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldRepresentation:
+    """What is told of who speaks for whom."""
+
+    representative: Iin
+    represented: Iin
+    kind: Representing
+    start: date
+    until: date

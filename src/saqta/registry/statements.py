@@ -1,5 +1,6 @@
-"""What an entry of the journal says of categories, attachments and clinics, as one digest: the rows that it recorded
-and those that it withdrew. Rows that somebody put in, took out or withdrew without an entry are found by it."""
+"""What an entry of the journal says of categories, attachments, representations and clinics, as one digest: the rows
+that it recorded and those that it withdrew. Rows that somebody put in, took out or withdrew without an entry are found
+by it."""
 
 from __future__ import annotations
 
@@ -13,16 +14,18 @@ import msgspec
 from django.db import models
 
 from saqta.journal.models import Entry
-from saqta.registry.models import Attachment, Membership
+from saqta.registry.models import Attachment, Membership, Representation
 from saqta.registry.stating import CLINIC_VERBS
 
 ROWS_AT_ONCE = 2_000
 MEMBERSHIP_COLUMNS = ("person_id", "code", "start", "until", "details", "source")
 ATTACHMENT_COLUMNS = ("person_id", "start", "provider_id", "until", "source")
+REPRESENTATION_COLUMNS = ("representative_id", "represented_id", "kind", "start", "until", "source")
 Stated = tuple[type[models.Model], tuple[str, ...]]
 _STATED: tuple[tuple[str, tuple[Stated, ...]], ...] = (
     ("record-memberships", ((Membership, MEMBERSHIP_COLUMNS),)),
     ("record-attachments", ((Attachment, ATTACHMENT_COLUMNS),)),
+    ("record-representations", ((Representation, REPRESENTATION_COLUMNS),)),
     *((verb, tuple((table.model, table.columns) for table in tables)) for verb, tables in CLINIC_VERBS),
 )
 """The tables in which each verb records and withdraws rows. Rows of two tables of one verb differ in length, so that

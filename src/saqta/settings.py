@@ -19,6 +19,8 @@ Read from the environment once, by the process that opens the register; no room 
                   left out, none are sent
 ``SAQTA_MAIL_FROM`` in whose name, as ``Saqta <saqta@example.kz>``
 ``SAQTA_IDENTITY`` a file of public keys (JWKS) of those whose word about who somebody is counts
+``SAQTA_OPENID``  the file that describes the provider of identity through which people sign in (docs/identity.md); by
+                  default ``openid.json`` in ``SAQTA_HOME``, and without the file nobody signs in
 ``SAQTA_WIDGET_SITES`` who may show the widget, as ``https://clinic.kz https://*.gov.kz``; by default everybody, because
                   the page around it sees neither a number nor an answer
 ``SAQTA_PROXY``   the address of the server in front of this one, whose word about the asker's address is believed
@@ -53,6 +55,7 @@ SAQTA_ADDRESS = (os.environ.get("SAQTA_ADDRESS") or "http://127.0.0.1:8000").rst
 SAQTA_MAIL = os.environ.get("SAQTA_MAIL")
 SAQTA_MAIL_FROM = os.environ.get("SAQTA_MAIL_FROM") or ""
 SAQTA_IDENTITY = Path(os.environ.get("SAQTA_IDENTITY") or SAQTA_HOME / "identity.json").absolute()
+SAQTA_OPENID = Path(os.environ.get("SAQTA_OPENID") or SAQTA_HOME / "openid.json").absolute()
 SAQTA_PROXY = os.environ.get("SAQTA_PROXY")
 SAQTA_WIDGET_SITES = os.environ.get("SAQTA_WIDGET_SITES") or "*"
 
@@ -84,6 +87,7 @@ INSTALLED_APPS = [
     "saqta.oversight",
     "saqta.notices",
     "saqta.orders",
+    "saqta.personal",
 ]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True
@@ -99,7 +103,10 @@ MIDDLEWARE: list[str] = []
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [Path(__file__).parent / "channels" / name / "templates" for name in ("web", "widget", "desk")],
+        "DIRS": [
+            Path(__file__).parent / "channels" / name / "templates"
+            for name in ("web", "widget", "desk", "demo_identity")
+        ],
         "OPTIONS": {"builtins": ["saqta.channels.web.tags"]},
     }
 ]
@@ -109,7 +116,7 @@ CSRF_COOKIE_SECURE = True
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_COOKIE_AGE = None  # until the browser is closed
-CSRF_FAILURE_VIEW = "saqta.channels.desk.pages.forged"
+CSRF_FAILURE_VIEW = "saqta.channels.addresses.forged"
 if SAQTA_PROXY is not None:
     # The server in front speaks over an encrypted way to the browser, and plainly to us.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

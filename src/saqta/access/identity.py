@@ -9,26 +9,27 @@ invented people alone.
 from __future__ import annotations
 
 import json
-import os
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from joserfc import jwt
 from joserfc.errors import JoseError
-from joserfc.jwk import ECKey, KeySet
+from joserfc.jwk import KeySet
 
 from saqta.basis.identifiers import Iin
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Text
 
 AUDIENCE = "saqta"
-LONGEST_LIFE = timedelta(minutes=10)
+_NEWS = timedelta(minutes=10)
+"""How long ago a provider may have signed: who somebody was then, they are now."""
 _CLOCKS_DIFFER = timedelta(seconds=60)
-_ALGORITHMS = ["Ed25519", "ES256", "ES384", "RS256", "PS256"]
+ALGORITHMS = ["Ed25519", "ES256", "ES384", "RS256", "PS256"]
 _LONGEST = 4000
-_DEMO_PROVIDER = "saqta-demo"
-_DEMO_KEY = "demo-identity.json"
 _TEXTS = {
     "nobody-vouches": Text(
         ru="Здесь не подключён ни один способ доказать, кто вы. Справку можно заказать на eGov.kz или по номеру 1414.",
@@ -52,59 +53,60 @@ class Proven(NamedTuple):
 
 
 class Identities:
-    """The providers whose word counts: a file of public keys (JWKS); without the file nobody's does."""
+    """The providers whose word counts when a program brings it: those of a file of public keys (JWKS), and the one
+    through which people sign in, which judges its own by ``connected``; without either nobody's does."""
 
-    def __init__(self, path: Path) -> None:
-        self._keys = KeySet.import_key_set(json.loads(path.read_bytes())) if path.exists() else None
+    def __init__(self, path: Path, connected: Callable[[str, datetime], Proven] | None = None) -> None:
+        keys = KeySet.import_key_set(json.loads(path.read_bytes())) if path.exists() else None
+        by_file = None if keys is None else partial(_by_keys, keys)
+        self._ways = [way for way in (by_file, connected) if way is not None]
 
     def proven(self, written: str, at: datetime) -> Proven:
         """Whom this token names; raises ``Refused`` for one that is not signed by a trusted key, not for us, not of
-        now, or names nobody."""
-        if self._keys is None:
-            raise _refused("nobody-vouches")
+        now, or names nobody, and ``ConnectionError`` when the provider that could tell does not answer."""
+        if not self._ways:
+            raise identity_refused("nobody-vouches")
         if not 0 < len(written) <= _LONGEST:
-            raise _refused("not-proven")
-        try:
-            claims = jwt.decode(written, self._keys, algorithms=_ALGORITHMS).claims
-        except (JoseError, ValueError, TypeError, KeyError):
-            raise _refused("not-proven") from None
-        if not _is_of_now(claims, at) or claims.get("aud") != AUDIENCE or not isinstance(claims.get("iin"), str):
-            raise _refused("not-proven")
-        try:
-            return Proven(Iin.parse(claims["iin"]), str(claims.get("iss", ""))[:40])
-        except Refused:
-            raise _refused("not-proven") from None
+            raise identity_refused("not-proven")
+        for way in self._ways[:-1]:
+            with suppress(Refused):
+                return way(written, at)
+        return self._ways[-1](written, at)
 
 
-def make_demo_provider(home: Path, trusted: Path) -> None:
-    """A provider of identity for the invented people of a demonstration; one that is there already stays."""
-    key_file = home / _DEMO_KEY
-    if key_file.exists():
-        return
-    key = ECKey.generate_key("P-256", {"kid": _DEMO_PROVIDER, "use": "sig", "alg": "ES256"})
-    with open(os.open(key_file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:  # noqa: PTH123  # a Path cannot be opened with a mode
-        json.dump(key.as_dict(private=True), file)
-    trusted.write_text(json.dumps({"keys": [key.as_dict(private=False)]}), encoding="utf-8")
+def _by_keys(keys: KeySet, written: str, at: datetime) -> Proven:
+    try:
+        claims = jwt.decode(written, keys, algorithms=ALGORITHMS).claims
+    except (JoseError, ValueError, TypeError, KeyError):
+        raise identity_refused("not-proven") from None
+    if not is_of_now(claims, at) or not _lives_shortly(claims) or claims.get("aud") != AUDIENCE:
+        raise identity_refused("not-proven")
+    return named(claims, "iin", str(claims.get("iss", "")))
 
 
-def demo_proof(home: Path, iin: Iin, at: datetime) -> str | None:
-    """What the provider of a demonstration says of one of its invented people; None where there is no such provider.
-    Whoever calls this has made sure that the person is an invented one."""
-    key_file = home / _DEMO_KEY
-    if not key_file.exists():
-        return None
-    key, moment = ECKey.import_key(json.loads(key_file.read_bytes())), int(at.timestamp())
-    claims = {"iss": _DEMO_PROVIDER, "aud": AUDIENCE, "iin": iin.digits, "iat": moment, "exp": moment + 300}
-    return jwt.encode({"alg": "ES256", "kid": _DEMO_PROVIDER}, claims, key, algorithms=_ALGORITHMS)
+def named(claims: dict[str, Any], claim: str, provider: str) -> Proven:
+    """The person whose number stands in this claim; raises ``Refused`` where none does."""
+    number = claims.get(claim)
+    try:
+        return Proven(Iin.parse(number if isinstance(number, str) else ""), provider[:40])
+    except Refused:
+        raise identity_refused("not-proven") from None
 
 
-def _is_of_now(claims: dict[str, Any], at: datetime) -> bool:
+def is_of_now(claims: dict[str, Any], at: datetime) -> bool:
+    """Whether it was signed within the last minutes and is not over."""
     issued, until = claims.get("iat"), claims.get("exp")
     if not (isinstance(issued, int) and isinstance(until, int)):
         return False
-    now = at.timestamp()
-    return issued - _CLOCKS_DIFFER.total_seconds() <= now < until and until - issued <= LONGEST_LIFE.total_seconds()
+    age = at.timestamp() - issued
+    return -_CLOCKS_DIFFER.total_seconds() <= age <= _NEWS.total_seconds() and at.timestamp() < until
 
 
-def _refused(code: str) -> Refused:
+def _lives_shortly(claims: dict[str, Any]) -> bool:
+    lasts: int = claims["exp"] - claims["iat"]
+    return lasts <= _NEWS.total_seconds()
+
+
+def identity_refused(code: str) -> Refused:
+    """The refusal with this code."""
     return Refused(Fault(code, _TEXTS[code]))

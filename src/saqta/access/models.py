@@ -67,6 +67,27 @@ class Session(models.Model):
     confirmed = models.BooleanField()  # whether the code was given as well as the password
 
 
+class SignIn(models.Model):
+    """A citizen on the way to the provider of identity. Of what the browser brings back only digests are kept; the row
+    is taken once."""
+
+    digest = models.CharField(max_length=64, primary_key=True)  # of the state
+    browser = models.CharField(max_length=64)
+    nonce = models.CharField(max_length=64)
+    verifier = models.CharField(max_length=128)
+    began = models.DateTimeField(db_index=True)
+
+
+class CitizenSession(models.Model):
+    """One browser in which a citizen has signed in. Who the person is, the registry to the right knows."""
+
+    digest = models.CharField(max_length=64, primary_key=True)
+    person = models.UUIDField()
+    provider = models.CharField(max_length=40)
+    began = models.DateTimeField(db_index=True)
+    seen = models.DateTimeField()
+
+
 class Attempt(models.Model):
     """Something that concerns signing in, or that was refused afterwards. The table only grows."""
 

@@ -30,6 +30,8 @@ class Permission(Enum):
     KEEP_PLANS = "keep-anaesthesia-plans"
     ANSWER_FOR_DEMANDS = "answer-for-demands"
     READ_SIGN_INS = "read-sign-ins"
+    ANSWER_DISPUTES = "answer-disputes-about-looks"
+    ANSWER_REQUESTS = "answer-requests-for-a-category"
 
 
 class Role(Enum):
@@ -82,6 +84,7 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
                 Permission.KEEP_ORDERS,
                 Permission.DECIDE_DISPUTES,
                 Permission.READ_INSPECTIONS,
+                Permission.ANSWER_REQUESTS,
             }
         ),
         # Every editor may do both, and nobody both with one notice: the database holds that.
@@ -100,9 +103,15 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
             }
         ),
         Role.ANALYST: frozenset({Permission.READ_INSPECTIONS}),
-        # Sees what others did, and does nothing.
+        # Sees what others did, and tells people who ask whether a look at them was in order; nothing else.
         Role.AUDITOR: frozenset(
-            {Permission.READ_INSPECTIONS, Permission.READ_PLANS, Permission.READ_SIGN_INS, Permission.READ_ORDERS}
+            {
+                Permission.READ_INSPECTIONS,
+                Permission.READ_PLANS,
+                Permission.READ_SIGN_INS,
+                Permission.READ_ORDERS,
+                Permission.ANSWER_DISPUTES,
+            }
         ),
         # Whoever says who may act does not act, so that nobody grants and uses a permission alone.
         Role.ADMINISTRATOR: frozenset({Permission.COPY_THE_REGISTER, Permission.KEEP_STAFF}),

@@ -83,10 +83,15 @@ def record_of(row: StaffMember, login: str | None = None) -> StaffRecord:
     return StaffRecord(row.id, row.name, Role(row.role), row.system_user, row.disabled_id is not None, scope, login)
 
 
+def member_behind(by: str) -> StaffRecord | None:
+    """The member of the staff whom the journal knows as ``by``; None for anybody else."""
+    kind, _, identifier = by.partition(":")
+    return _member(identifier) if kind == "staff" else None
+
+
 def name_of(by: str) -> str | None:
     """The name of a member of the staff whom the journal knows as ``by``; None for anybody else."""
-    kind, _, identifier = by.partition(":")
-    who = _member(identifier) if kind == "staff" else None
+    who = member_behind(by)
     return None if who is None else who.name
 
 

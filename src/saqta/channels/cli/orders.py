@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.conf import settings
 
-from saqta.access.identity import demo_proof
+from saqta.access.demo_identity import demo_proof
 from saqta.access.permissions import Permission
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Text

@@ -16,7 +16,7 @@ from saqta.channels.opening import prepare_database
 # isort: split
 # The rooms that keep rows can be imported only after the register's settings are known.
 from saqta.access.demo import DemoAccount, make_demo_staff
-from saqta.access.identity import make_demo_provider
+from saqta.access.demo_identity import make_demo_provider
 from saqta.access.permissions import ROLES
 from saqta.access.queries import staff
 from saqta.care.demo import make_demo_plan
@@ -63,7 +63,7 @@ def run(arguments: Arguments) -> int:
     if arguments.demo:
         make_throw_away_authority(settings.SAQTA_SIGNING, at=at)
         make_throw_away_gateway(settings.SAQTA_EGOV, at=at)
-        make_demo_provider(settings.SAQTA_HOME, settings.SAQTA_IDENTITY)
+        make_demo_provider(settings.SAQTA_HOME, settings.SAQTA_IDENTITY, settings.SAQTA_OPENID)
         make_demo(settings.SAQTA_HOME, day_in_kazakhstan(at), book, at=at)
         make_demo_clinics(day_in_kazakhstan(at), at=at)
         accounts = _make_demo_work(book, at)

@@ -72,6 +72,12 @@ def plans(facility: UUID, states: Sequence[State] = ()) -> Iterator[PlanSummary]
                 yield PlanSummary(found.number, found.facility, found.state, planned_on, told.kind)
 
 
+def plans_for(person: UUID) -> Iterator[PlanRecord]:
+    """The plans for one child, the latest first."""
+    for found in _histories(Plan.objects.filter(person_id=person)):
+        yield found.plan()
+
+
 def steps(number: int) -> tuple[StepRecord, ...]:
     """The life of a plan, the first step first."""
     return tuple(StepRecord(step.verb, step.state, step.by, step.at, step.entry) for step in history(number).steps)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from saqta.journal.models import Entry, Head, Mention, Read
-from saqta.journal.records import FIRST_SEAL, Damage, EntryRecord, ReadRecord, digest_of_people, digest_of_reads
+from saqta.journal.records import FIRST_SEAL, Damage, EntryRecord, Look, ReadRecord, digest_of_people, digest_of_reads
 
 
 def last_number() -> int:
@@ -80,6 +80,19 @@ def changed_reads() -> Iterator[int]:
 def reads_of(person: UUID) -> Iterator[ReadRecord]:
     """Who looked at this person's data, the latest first."""
     yield from map(_read, Read.objects.filter(person=person).order_by("-at", "-entry_id", "-place"))
+
+
+def looks_at(person: UUID, at_most: int | None = None) -> Iterator[Look]:
+    """The same looks, each as one can point at it."""
+    rows = Read.objects.filter(person=person).order_by("-at", "-entry_id", "-place")
+    for row in rows[:at_most] if at_most is not None else rows.iterator(chunk_size=2000):
+        yield Look(row.entry_id, row.place, row.at, row.by, row.purpose)
+
+
+def look(person: UUID, entry: int, place: int) -> Look | None:
+    """One look at this person; None when there was no such look, or at somebody else."""
+    row = Read.objects.filter(person=person, entry_id=entry, place=place).first()
+    return None if row is None else Look(row.entry_id, row.place, row.at, row.by, row.purpose)
 
 
 def _read(row: Read) -> ReadRecord:

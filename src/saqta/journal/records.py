@@ -43,6 +43,17 @@ class ReadRecord(msgspec.Struct, frozen=True, array_like=True):
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """A read as it stands in the journal: the number of its entry and its place there tell it from all others."""
+
+    entry: int
+    place: int
+    at: datetime
+    by: str
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
 class Damage:
     """A place where the chain does not hold: an entry that was changed, removed, moved or cut off."""
 

@@ -34,7 +34,7 @@ def certify(person: UUID, months: int, on: date, book: Book, *, number: UUID, at
         standing = Standing(Case(facts, law))
         verdict, until = standing.verdict, standing.insured_until
         credited = standing.case.sets["credited"].certain
-    paid = money_of(person, first, month + 1)
+    paid = payments_of(person, first, month + 1)
     basis = status_basis(on, book)
     return Certified(
         number=number,
@@ -47,8 +47,8 @@ def certify(person: UUID, months: int, on: date, book: Book, *, number: UUID, at
         months=tuple(
             CertifiedMonth(str(each), credited is not None and each in credited) for each in first.until(month)
         ),
-        payments=tuple(_payments(paid)),
-        total=str(Money.total(each.amount for each in paid)),
+        payments=paid,
+        total=str(Money.total(Money.tenge(each.amount) for each in paid)),
         cites=tuple(f"{found.act} {found.provision}" for found in basis.citations),
         law=basis.law,
     )
@@ -78,12 +78,15 @@ _PAYERS = {
 }
 
 
-def _payments(paid: list[MoneyPaid]) -> list[CertifiedPayment]:
+def payments_of(person: UUID, first: Month, until: Month) -> tuple[CertifiedPayment, ...]:
+    """What was paid for the person for the months from ``first`` up to, but not including, ``until``, with payers as
+    the person may know them."""
+    paid = money_of(person, first, until)
     known = payer_numbers([each.payer for each in paid if each.payer is not None])
-    return [
+    return tuple(
         CertifiedPayment(str(each.month), _payer(each, known), str(each.code.value), str(each.amount), each.paid_on)
         for each in paid
-    ]
+    )
 
 
 def _payer(paid: MoneyPaid, known: dict[UUID, str]) -> str | None:

@@ -18,6 +18,7 @@ from saqta.law.book import load
 from saqta.notices import queries as notices
 from saqta.orders import queries as orders
 from saqta.oversight import verify as inspections
+from saqta.personal import asking as questions
 
 _CHECKING = Text(ru="Проверка", kk="Тексеру", en="Checking")
 _SOUND = Text(
@@ -47,9 +48,9 @@ _FINDINGS = {
         en="The reads of entry {count} are not those that were sealed.",
     ),
     "statements": Text(
-        ru="Категории или прикрепления записи {count} не те, что были скреплены.",
-        kk="{count}-жазбаның санаттары не тіркелулері бекітілгендей емес.",
-        en="The categories or clinics of entry {count} are not those that were sealed.",
+        ru="Категории, прикрепления или представительства записи {count} не те, что были скреплены.",
+        kk="{count}-жазбаның санаттары, тіркелулері не өкілдіктері бекітілгендей емес.",
+        en="The categories, clinics or representations of entry {count} are not those that were sealed.",
     ),
     "seal": Text(
         ru="В цепочке журнала нет печати, записанной ранее: журнал переписан целиком или это другой реестр.",
@@ -81,6 +82,11 @@ _FINDINGS = {
         kk="{count}-жазбаның тапсырыстары не анықтамалары бекітілгендей емес.",
         en="The orders or certificates of entry {count} are not those that were sealed.",
     ),
+    "questions": Text(
+        ru="Вопросы людей или ответы на них записи {count} не те, что были скреплены.",
+        kk="{count}-жазбаның адамдар сұрақтары не оларға жауаптар бекітілгендей емес.",
+        en="The questions of people or the answers to them of entry {count} are not those that were sealed.",
+    ),
     "behind": Text(
         ru="Статусы отстают от журнала на {count} записей; повторите saqta import, чтобы их догнать.",
         kk="Мәртебелер журналдан {count} жазбаға артта; қуып жету үшін saqta import пәрменін қайталаңыз.",
@@ -103,6 +109,7 @@ def run(arguments: Arguments) -> int:
         found = tuple(checked)
         found += tuple(Finding("notices", entry) for entry in notices.changed_entries())
         found += tuple(Finding("orders", entry) for entry in orders.changed_entries())
+        found += tuple(Finding("questions", entry) for entry in questions.changed_entries())
         found += tuple(Finding("plans", entry) for entry in plans.changed_entries())
         found += tuple(Finding("inspections", entry) for entry in inspections.changed_entries())
         astray = sum(1 for _ in inspections.out_of_step())

@@ -15,6 +15,7 @@ from saqta.channels.opening import register
 # isort: split
 # The rooms that keep rows can be imported only after the register's settings are known.
 from saqta.access.budgets import Budgets, read_budgets
+from saqta.access.citizens import connected
 from saqta.access.identity import Identities
 from saqta.access.proof_of_work import ProofOfWork
 from saqta.channels.api.application import Application, Interface
@@ -38,7 +39,7 @@ def application() -> Interface:
         allowed, work = public_budgets(settings.SAQTA_BUDGETS, ProofOfWork(keys))
         desk = PublicDesk(book, budgets, allowed, Reads(settings.SAQTA_READS), work)
         followed = Followed(settings.SAQTA_FOLLOWED)
-        orders = OrdersDesk(book, Identities(settings.SAQTA_IDENTITY), budgets, order_budgets())
+        orders = OrdersDesk(book, trusted(), budgets, order_budgets())
         pages = _with_gateway(book, budgets, followed, get_wsgi_application())
     # The law and the framework stay as long as the process: what is never thrown away need not be looked through.
     gc.collect()
@@ -62,6 +63,12 @@ def _with_gateway(book: Book, budgets: Budgets, followed: Followed, pages: Appli
         followed.get,
     )
     return Gateway(desk, pages)
+
+
+def trusted() -> Identities:
+    """Whose word counts when a program brings it; raises ``NotAProvider``."""
+    provider = connected()
+    return Identities(settings.SAQTA_IDENTITY, None if provider is None else provider.bearer)
 
 
 def order_budgets() -> OrderBudgets:

@@ -11,6 +11,7 @@ from saqta.channels.desk.wording.opinions import OPINIONS
 from saqta.channels.desk.wording.orders import ORDERS
 from saqta.channels.desk.wording.people import PEOPLE
 from saqta.channels.desk.wording.plans import PLANS
+from saqta.channels.desk.wording.questions import QUESTIONS
 from saqta.channels.desk.wording.start import START
 
 
@@ -31,5 +32,7 @@ MENU: tuple[Entry, ...] = (
     Entry(Permission.READ_A_PERSON, "people/", PEOPLE["title"], PEOPLE["says"]),
     Entry(Permission.READ_ORDERS, "orders/", ORDERS["title"], ORDERS["says"]),
     Entry(Permission.WRITE_NOTICES, "opinions/", OPINIONS["title"], OPINIONS["says"]),
+    Entry(Permission.ANSWER_DISPUTES, "questions/looks/", QUESTIONS["looks"], QUESTIONS["looks_says"]),
+    Entry(Permission.ANSWER_REQUESTS, "questions/categories/", QUESTIONS["categories"], QUESTIONS["categories_says"]),
     Entry(Permission.READ_SIGN_INS, "sign-ins/", START["sign-ins"], START["sign-ins_says"]),
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from django.http import HttpResponse
 
 from saqta.access.permissions import Permission
+from saqta.access.purposes import PURPOSES as PURPOSE_TEXTS
 from saqta.basis.days import day_text
 from saqta.basis.identifiers import Iin
 from saqta.basis.refusal import Fault, Refused
@@ -57,7 +58,7 @@ def people(work: Work) -> HttpResponse:
 def _fields(work: Work) -> list[Field]:
     """The number is never put back into the form."""
     purposes = (
-        Option(purpose, work.say(PEOPLE[f"purpose-{purpose}"]), purpose == work.typed("purpose"))
+        Option(purpose, work.say(PURPOSE_TEXTS[f"1406:{purpose}"]), purpose == work.typed("purpose"))
         for purpose in PURPOSES
     )
     masked = Option("", work.say(PEOPLE["masked"]))

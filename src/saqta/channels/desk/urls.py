@@ -10,7 +10,18 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 
 from saqta.basis.text import LANGUAGES
-from saqta.channels.desk import appointing, inspections, opinions, orders, people, planning, plans, signing_in, start
+from saqta.channels.desk import (
+    appointing,
+    inspections,
+    opinions,
+    orders,
+    people,
+    planning,
+    plans,
+    questions,
+    signing_in,
+    start,
+)
 
 _STYLE = Path(__file__).with_name("desk.css").read_bytes()
 
@@ -31,6 +42,9 @@ _PAGES: tuple[tuple[str, Callable[..., Any]], ...] = (
     ("orders/<uuid:number>/put-back/", orders.put_order_back),
     ("orders/<uuid:number>/close/", orders.end_order),
     ("opinions/", opinions.opinions),
+    ("questions/looks/", questions.about_looks),
+    ("questions/categories/", questions.about_categories),
+    ("questions/<int:number>/", questions.answer),
     ("sign-ins/", start.sign_ins),
     ("inspections/", inspections.inspections),
     ("inspections/appoint/", appointing.appoint),

@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpR
 
 from saqta.basis.text import LANGUAGES, Language
 from saqta.channels.published import published
+from saqta.channels.web.person import sign_out
 from saqta.channels.web.places import PLACES
 from saqta.channels.web.rendering import SECURITY, public_page
 from saqta.channels.web.wording.app import APP
@@ -111,6 +112,7 @@ def clear(request: HttpRequest, language: Language) -> HttpResponse:
         return HttpResponse(status=HTTPStatus.FORBIDDEN)
     answer = HttpResponseRedirect(f"/{language}/cleared/", headers=SECURITY)
     answer.status_code = HTTPStatus.SEE_OTHER
+    sign_out(answer, request)
     answer.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'
     answer.headers["Cache-Control"] = "no-store"
     return answer

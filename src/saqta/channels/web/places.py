@@ -16,6 +16,7 @@ from saqta.channels.web.wording.inspections import INSPECTION_WORDS
 from saqta.channels.web.wording.law import LAW_WORDS
 from saqta.channels.web.wording.notices import NOTICE_WORDS
 from saqta.channels.web.wording.orders import ORDER_WORDS
+from saqta.channels.web.wording.personal import PERSONAL
 
 Group = Literal["me", "law", "clinics", "about"]
 """Under which heading of the footer a place stands."""
@@ -55,6 +56,7 @@ PLACES: tuple[Place, ...] = (
     Place("clinics/", CLINIC_WORDS["clinics_title"], "clinics", in_header=True),
     Place("inspections/", INSPECTION_WORDS["inspections_title"], "clinics"),
     Place("inspections/published/", INSPECTION_WORDS["published_title"], "clinics"),
+    Place("me/", PERSONAL["personal_title"], "me"),
     Place("orders/", ORDER_WORDS["orders_title"], "me"),
     Place("certificates/", ORDER_WORDS["check_title"], "me"),
     Place("saved/", APP["saved_title"], "me"),

@@ -21,20 +21,10 @@ PEOPLE: Mapping[str, Text] = MappingProxyType(
             en="Individual identification number (ИИН)",
         ),
         "purpose": Text(ru="Зачем вы смотрите", kk="Не үшін қарайсыз", en="What you look for"),
-        "purpose-own-call": Text(
-            ru="человек спрашивает о себе", kk="адам өзі туралы сұрайды", en="somebody asks about themselves"
-        ),
-        "purpose-child-call": Text(
-            ru="родитель спрашивает о ребёнке", kk="ата-ана баласы туралы сұрайды", en="a parent asks about a child"
-        ),
-        "purpose-clinic-call": Text(
-            ru="клиника спрашивает о пациенте", kk="клиника пациент туралы сұрайды", en="a clinic asks about a patient"
-        ),
-        "purpose-complaint": Text(ru="разбор жалобы", kk="шағымды қарау", en="a complaint is looked into"),
         "told": Text(
-            ru="Каждый просмотр с вашим именем и целью попадает в список, который человек видит сам.",
-            kk="Әр қарау сіздің атыңызбен және мақсатымен адамның өзі көретін тізімге түседі.",
-            en="Every look, with your name and its purpose, is in the list that the person sees.",
+            ru="Каждый просмотр с вашей ролью и целью попадает в список, который человек видит сам.",
+            kk="Әр қарау сіздің рөліңізбен және мақсатымен адамның өзі көретін тізімге түседі.",
+            en="Every look, with your role and its purpose, is in the list that the person sees.",
         ),
         "ask": Text(ru="Показать ответ", kk="Жауапты көрсету", en="Show the answer"),
         "purpose_missing": Text(

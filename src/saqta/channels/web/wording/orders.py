@@ -16,30 +16,6 @@ ORDER_WORDS: dict[str, Text] = {
         en="A signed certificate of your status and of who transferred how much for you: in Kazakh and Russian, with a "
         "code to check it by. Usually ready in seconds, by law within 10 minutes.",
     ),
-    "who_are_you": Text(
-        ru="Сначала докажите, что это вы", kk="Алдымен бұл сіз екеніңізді дәлелдеңіз", en="First prove who you are"
-    ),
-    "why_prove": Text(
-        ru="Справка называет работодателей и суммы, поэтому одного ИИН мало: её получает только сам человек.",
-        kk="Анықтамада жұмыс берушілер мен сомалар жазылады, сондықтан ЖСН-нің өзі жеткіліксіз: оны тек адамның өзі "
-        "алады.",
-        en="The certificate names employers and sums, so an IIN (ИИН) alone is not enough: only the person gets it.",
-    ),
-    "no_provider": Text(
-        ru="Вход через eGov здесь пока не подключён. Справку можно заказать на eGov.kz («Здравоохранение») или по "
-        "номеру 1414.",
-        kk="Мұнда eGov арқылы кіру әлі қосылмаған. Анықтамаға eGov.kz порталында («Денсаулық сақтау») немесе 1414 "
-        "нөмірі "
-        "арқылы тапсырыс беруге болады.",
-        en="Signing in through eGov is not connected here yet. The certificate can be ordered on eGov.kz (“Health "
-        "care”), "
-        "or ring 1414.",
-    ),
-    "demo_people": Text(
-        ru="Это показ: выберите выдуманного человека, и показательный поставщик подтвердит, что это вы.",
-        kk="Бұл — көрсетілім: ойдан шығарылған адамды таңдаңыз, көрсетілім провайдері бұл сіз екеніңізді растайды.",
-        en="This is a demonstration: choose an invented person, and its provider vouches that it is you.",
-    ),
     "months_back": Text(ru="За сколько месяцев", kk="Неше айға", en="For how many months"),
     "consent": Text(
         ru="Согласен(на), чтобы для этой справки были прочитаны мой статус и перечисления за меня",
@@ -66,7 +42,6 @@ ORDER_WORDS: dict[str, Text] = {
     ),
     "order": Text(ru="Заказать", kk="Тапсырыс беру", en="Order"),
     "own_orders": Text(ru="Ваши заказы", kk="Сіздің тапсырыстарыңыз", en="Your orders"),
-    "leave": Text(ru="Выйти", kk="Шығу", en="Sign out"),
     "until_deadline": Text(ru="Ответ не позднее {time}", kk="Жауап {time} дейін", en="Answered by {time}"),
     "close_tab": Text(
         ru="Страницу можно закрыть: заказ выполняется на сервере. Вернуться к нему можно через «Заказать справку».",

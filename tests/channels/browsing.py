@@ -24,7 +24,7 @@ class Browser:
 
     def open(self, path: str) -> Reply:
         """The page, or the one that it leads to."""
-        return self._asked("GET", path, b"")
+        return self.asked("GET", path, b"")
 
     def send(self, path: str, token: str | None = None, *, follow: bool = True, **fields: str) -> Reply:
         """Fills in the form of the page that is open and sends it to ``path``."""
@@ -38,7 +38,7 @@ class Browser:
             found = _TOKEN.search(self.page.text)
             token = found.group(1) if found else ""
         body = urlencode([("csrfmiddlewaretoken", token), *fields]).encode()
-        return self._asked("POST", path, body, follow=follow)
+        return self.asked("POST", path, body, follow=follow)
 
     def sign_in(self, login: str, password: str, secret: str, at: datetime, language: str = "en") -> Reply:
         self.open(f"/desk/{language}/sign-in/")
@@ -50,15 +50,16 @@ class Browser:
         """The words of the page that is open."""
         return " ".join(unescape(re.sub(r"<[^>]+>", " ", self.page.text)).split())
 
-    def _asked(self, method: str, path: str, body: bytes, *, follow: bool = True) -> Reply:
+    def asked(self, method: str, path: str, body: bytes, *, follow: bool = True, **more: str) -> Reply:
+        """Asks with the cookies that it keeps, and with more headers."""
         cookie = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
-        more = {"cookie": cookie} if cookie else {}
+        more = {**more, **({"cookie": cookie} if cookie else {})}
         self.page = asked(
             self._application, method, path, body=body, media=_FORM, address=self._address, host="127.0.0.1", **more
         )
         self._keep(self.page.cookies)
         if follow and self.page.status in (302, 303):
-            return self._asked("GET", self.page.headers["location"], b"")
+            return self.asked("GET", self.page.headers["location"], b"")
         return self.page
 
     def _keep(self, told: tuple[str, ...]) -> None:

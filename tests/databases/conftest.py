@@ -102,6 +102,7 @@ def empty_registers(request: pytest.FixtureRequest, tmp_path: Path) -> EmptyRegi
 def register(request: pytest.FixtureRequest, tmp_path: Path, empty_registers: EmptyRegisters) -> Iterator[Register]:
     settings.SAQTA_HOME, settings.SAQTA_KEYS = tmp_path, tmp_path / "keys"
     settings.SAQTA_READS, settings.SAQTA_FOLLOWED = tmp_path / "reads", tmp_path / "followed"
+    settings.SAQTA_OPENID = tmp_path / "openid.json"
     make_keys(settings.SAQTA_KEYS)
     url = empty_registers(request.param)
     yield Register(tmp_path, url, request.param)

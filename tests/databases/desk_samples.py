@@ -27,8 +27,8 @@ class Worker(Browser):
 class WorkingPages:
     """Signs people in; ``served.at`` is the clock of the server."""
 
-    def __init__(self, register: Register, at: datetime) -> None:
-        self.served = Server(register.home, PublicBudgets(*GENEROUS))
+    def __init__(self, register: Register, at: datetime, served: Server | None = None) -> None:
+        self.served = served or Server(register.home, PublicBudgets(*GENEROUS))
         self.served.at = at
         self._count = 0
 

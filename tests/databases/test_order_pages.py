@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlencode
 
 import pypdfium2
 import pytest
@@ -12,38 +11,39 @@ import zxingcpp
 from django.conf import settings
 
 from saqta.access.budgets import Budget
-from saqta.access.identity import Identities, make_demo_provider
+from saqta.access.demo_identity import make_demo_provider
+from saqta.access.identity import Identities
 from saqta.basis.text import LANGUAGES
 from saqta.coverage.demo import PEOPLE, make_demo
 from saqta.coverage.public import PublicBudgets
 from saqta.orders.checking import revoke_certificate
 from saqta.orders.desk import OrderBudgets, OrdersDesk
 from saqta.orders.models import Order
-from tests.channels.over_http import Reply, asked
+from tests.channels.citizens import Citizen
+from tests.channels.over_http import Reply
 from tests.databases.conftest import Register
 from tests.databases.ordering import AT, BOOK, MINUTE, worker
 from tests.databases.test_answers_over_http import GENEROUS, Server
 
 EMPLOYEE, LEFT_WORK, *_ = (person.number for person in PEOPLE)
 MANY = OrderBudgets(*(Budget.hourly(name, 10**6, 10**9) for name in ("order", "address", "everybody")))
-FORM = "application/x-www-form-urlencoded"
 
 
-class Browser:
-    """Somebody at a browser, with what it remembers."""
+class Browser(Citizen):
+    """Somebody at a browser, who orders."""
 
     def __init__(self, served: Server) -> None:
-        self.served, self.cookie = served, ""
+        super().__init__(served.application)
+        self.served = served
 
     def get(self, path: str, **more: str) -> Reply:
-        return self._kept(asked(self.served.application, "GET", path, cookie=self.cookie, **more))
+        return self.asked("GET", path, b"", follow=False, **more)
 
     def post(self, path: str, **fields: str) -> Reply:
-        body = urlencode(fields).encode()
-        return self._kept(asked(self.served.application, "POST", path, body=body, media=FORM, cookie=self.cookie))
+        return self.send(path, follow=False, **fields)
 
     def sign_in(self, number: str = EMPLOYEE, language: str = "ru") -> None:
-        assert self.post(f"/{language}/orders/prove/", iin=number).headers["location"] == f"/{language}/orders/"
+        self.sign_in_as(number, language, to="orders/")
 
     def order(self, language: str = "ru", **fields: str) -> str:
         key = re.search(r'name="key" value="([^"]+)"', self.get(f"/{language}/orders/").text)
@@ -52,16 +52,11 @@ class Browser:
         assert reply.status == 303
         return reply.headers["location"]
 
-    def _kept(self, reply: Reply) -> Reply:
-        if "set-cookie" in reply.headers:
-            self.cookie = reply.headers["set-cookie"].partition(";")[0]
-        return reply
-
 
 @pytest.fixture
 def served(register: Register) -> Iterator[Server]:
     make_demo(register.home, AT.date(), BOOK, at=AT)
-    make_demo_provider(register.home, register.home / "identity.json")
+    make_demo_provider(register.home, register.home / "identity.json", settings.SAQTA_OPENID)
     made = Server(register.home, PublicBudgets(*GENEROUS))
     made.at = AT
     made.orders = OrdersDesk(BOOK, Identities(register.home / "identity.json"), made.budgets, MANY)
@@ -96,7 +91,9 @@ def test_an_order_goes_on_while_the_tab_is_closed(browser: Browser, language: st
 def test_a_form_sent_twice_is_one_order(browser: Browser) -> None:
     browser.sign_in()
     fields = {"key": "made-with-the-form", "months": "24", "consent": "yes"}
-    first, second = browser.post("/ru/orders/", **fields), browser.post("/ru/orders/", **fields)
+    first = browser.post("/ru/orders/", **fields)
+    browser.get("/ru/orders/")
+    second = browser.post("/ru/orders/", **fields)
     assert first.headers["location"] == second.headers["location"]
     assert Order.objects.count() == 1
 
@@ -107,6 +104,7 @@ def test_the_consent_is_never_ticked_beforehand_and_can_come_later(browser: Brow
     address = browser.order(consent="")
     worker().work(AT + MINUTE)
     assert 'name="consent" value="yes"' in browser.get(address).text
+    browser.get(address)
     browser.post(address, consent="yes")
     worker().work(AT + 2 * MINUTE)
     assert "saqta.pdf" in browser.get(address).text
@@ -120,30 +118,19 @@ def test_nobody_else_sees_an_order_or_its_certificate(browser: Browser, served: 
     other.sign_in(LEFT_WORK)
     assert other.get(address).status == 404
     assert other.get(f"{address}saqta.pdf").status == 404
-    assert nobody.get(f"{address}saqta.pdf").status == 404
-    assert "saqta.pdf" not in nobody.get(address).text
-    assert nobody.post("/ru/orders/", key="no-one-at-all", months="12", consent="yes").status == 200
+    assert nobody.get(f"{address}saqta.pdf").headers["location"] == "/ru/me/sign-in/"
+    assert nobody.get(address).headers["location"] == "/ru/me/sign-in/"
+    nobody.get("/ru/certificates/")
+    assert nobody.post("/ru/orders/", key="no-one-at-all", months="12", consent="yes").status == 403
     assert Order.objects.count() == 1
 
 
-def test_a_number_alone_orders_nothing_where_people_are_real(browser: Browser, served: Server) -> None:
+def test_nobody_orders_where_nobody_vouches(browser: Browser, served: Server) -> None:
     (settings.SAQTA_HOME / "demo").unlink()
-    reply = browser.post("/ru/orders/prove/", iin=EMPLOYEE)
-    assert (reply.status, "set-cookie" in reply.headers) == (401, False)
-    assert EMPLOYEE not in reply.text
-    assert "eGov.kz" in browser.get("/ru/orders/").text
-
-
-def test_the_cookie_is_sealed_kept_from_scripts_and_over_after_half_an_hour(browser: Browser, served: Server) -> None:
-    reply = browser.post("/ru/orders/prove/", iin=EMPLOYEE)
-    assert {"HttpOnly", "SameSite=Lax", "Max-Age=1800"} <= set(reply.headers["set-cookie"].split("; "))
-    assert EMPLOYEE not in reply.headers["set-cookie"]
-    assert 'name="key"' in browser.get("/ru/orders/").text
-    served.at = AT + 31 * MINUTE
-    assert 'name="key"' not in browser.get("/ru/orders/").text
-    served.at = AT
-    browser.post("/ru/orders/", leave="1")
-    assert 'name="key"' not in browser.get("/ru/orders/").text
+    led = browser.get("/ru/orders/")
+    assert (led.status, led.headers["location"]) == (303, "/ru/me/sign-in/?to=orders/")
+    assert browser.open("/ru/me/sign-in/go/").status == 404
+    assert not Order.objects.exists()
 
 
 def issued(browser: Browser) -> tuple[str, str]:

@@ -15,7 +15,8 @@ from joserfc import jwt
 from joserfc.jwk import ECKey
 
 from saqta.access.budgets import Budget, Spent
-from saqta.access.identity import Identities, demo_proof, make_demo_provider
+from saqta.access.demo_identity import demo_proof, make_demo_provider
+from saqta.access.identity import Identities
 from saqta.basis.identifiers import Iin
 from saqta.coverage.public import PublicBudgets
 from saqta.orders.desk import OrderBudgets, OrdersDesk

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from saqta.basis.month import Month
 from saqta.basis.text import LANGUAGES, Language
 from saqta.channels.clock import today
+from saqta.coverage.demo import PEOPLE
 from tests.journeys.conftest import Visitor
 
 pytestmark = pytest.mark.enable_socket
@@ -98,3 +99,34 @@ def test_an_accountant_sees_what_is_due_for_a_worker_with_two_jobs(visitor: Visi
     assert page.locator("tbody .sum").count() == 3
     assert page.locator("#sum1").input_value() == "900 000"
     assert not any("900" in request.url for request in somebody.requests)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_somebody_without_income_takes_an_order_to_the_bank(visitor: Visiting, language: Language) -> None:
+    """UX-37: from the sum to a sheet of paper; the number is typed, printed, and is in no address."""
+    somebody = visitor(viewport={"width": 360, "height": 780})
+    page = somebody.open(f"/{language}/dues/")
+    page.locator("#kind1").select_option("independent")
+    page.locator("main form button").first.click()
+    page.locator("article.way button").click()
+    account = page.get_by_role("cell", name="KZ92009MEDS368609103")
+    expect(account).to_be_visible()
+    page.locator("#person_iin").fill(PEOPLE[0].number)
+    page.locator(".off-paper form button").first.click()
+    assert page.locator("table.paper td").filter(has_text=PEOPLE[0].number).count() == 2
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert page.locator("img.qr").evaluate("(one) => one.complete && one.naturalWidth > 0")
+    page.emulate_media(media="print")
+    expect(account).to_be_visible()
+    expect(page.locator("#person_iin")).to_be_hidden()
+    page.emulate_media(media="screen")
+    with page.expect_download() as download:
+        page.locator("button[name=pdf]").click()
+    assert download.value.suggested_filename == "saqta-payment-order.pdf"
+    other = "ru" if language == "kk" else "kk"
+    page.locator(f"nav.languages button[lang={other}]").click()
+    assert page.locator("html").get_attribute("lang") == other
+    assert page.locator("#person_iin").input_value() == PEOPLE[0].number
+    assert not any(PEOPLE[0].number in request.url for request in somebody.requests)
+    assert PEOPLE[0].number not in page.title()
+    assert somebody.violations == []

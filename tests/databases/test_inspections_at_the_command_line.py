@@ -131,7 +131,7 @@ def test_what_is_due_and_what_waits_is_listed(clinic: str) -> None:
 
 
 def test_a_campaign_and_a_change_of_inspectors(clinic: str) -> None:
-    names = ("--name-ru", "622 клиники", "--name-kk", "622 емхана", "--name-en", "622 clinics")
+    names = ("--name-ru", "622 клиники", "--name-kk", "622 клиника", "--name-en", "622 clinics")
     kept = saqta("inspections", "campaign", *names, "--ordered-by", "письмо", "--on", "2025-12-01", "--json").document
     led = Led(clinic, "--campaign", kept["id"])
     led.step("register", "2025-12-02", "--document", "25-1")

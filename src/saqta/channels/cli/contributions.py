@@ -39,7 +39,7 @@ _INCOMES = {
     "state": Text(ru="бюджет", kk="бюджет", en="budget"),
 }
 _DUE = Text(ru="не позже {day}", kk="{day} күнінен кешіктірмей", en="by {day}")
-_CODE = Text(ru="код назначения платежа {code}", kk="төлем коды {code}", en="payment code {code}")
+_CODE = Text(ru="код назначения платежа {code}", kk="төлем тағайындау коды {code}", en="payment code {code}")
 
 
 def run(arguments: Arguments) -> int:

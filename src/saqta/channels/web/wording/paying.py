@@ -48,7 +48,7 @@ PAYING: dict[str, Text] = {
     "row_bank": Text(ru="Код банка бенефициара", kk="Бенефициар банкінің коды", en="Bank code of the beneficiary"),
     "row_beneficiary_code": Text(ru="Код бенефициара", kk="Бенефициар коды", en="Beneficiary code"),
     "row_payment_code": Text(ru="Код назначения платежа", kk="Төлем тағайындау коды", en="Payment purpose code"),
-    "row_words": Text(ru="Назначение платежа", kk="Төлемнің тағайындалуы", en="Purpose of the payment"),
+    "row_words": Text(ru="Назначение платежа", kk="Төлем мақсаты", en="Purpose of the payment"),
     "row_period": Text(ru="Период (месяц и год)", kk="Кезеңі (айы мен жылы)", en="Period (month and year)"),
     "row_person_name": Text(ru="За кого", kk="Кім үшін", en="For whom"),
     "row_person_iin": Text(ru="ИИН", kk="ЖСН", en="IIN"),

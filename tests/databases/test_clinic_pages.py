@@ -101,3 +101,31 @@ def test_the_code_on_the_poster_leads_to_the_card_in_the_language_of_the_reader(
     for language in LANGUAGES:
         moved = get(served, place, accept_language=language)
         assert (moved.status, moved.headers["location"]) == (302, f"/{language}/clinics/{clinic}/")
+
+
+def test_the_nearest_clinics_come_first_from_a_chosen_city(served: Server) -> None:
+    page = get(served, "/en/clinics/?near=75").text
+    told = [float(km) for km in re.findall(r"([0-9.]+) km away", page)]
+    assert told == sorted(told)
+    assert told[0] < 100
+    assert "from the centre of Almaty" in page
+    assert "km away" not in get(served, "/en/clinics/?near=99").text
+    assert re.search(r"[0-9],[0-9] км отсюда", get(served, "/ru/clinics/?near=71").text)
+
+
+def test_where_somebody_is_comes_in_the_body_alone_and_stays_when_the_language_changes(served: Server) -> None:
+    """UX-37"""
+    sent = {"method": "POST", "path": "/kk/clinics/", "media": "application/x-www-form-urlencoded"}
+    page = asked(served.application, body=b"here=43.240%2C76.890&words=", **sent)
+    assert page.status == 200
+    assert "км" in page.text
+    assert 'name="here" value="43.240,76.890"' in page.text  # for the switch of the language
+    assert "here=43" not in page.text
+    abroad = asked(served.application, body=b"here=10.000%2C10.000", **sent)
+    assert abroad.status == 422
+    assert get(served, "/kk/clinics/?here=43.240,76.890").text.count("осы жерден") == 0
+
+
+def test_only_the_search_may_ask_the_device_where_it_is(served: Server) -> None:
+    assert "geolocation=(self)" in get(served, "/ru/clinics/").headers["permissions-policy"]
+    assert "geolocation=()" in get(served, "/ru/").headers["permissions-policy"]

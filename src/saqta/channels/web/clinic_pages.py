@@ -1,6 +1,7 @@
 """Clinics for everybody: the search, the public card of each, and the poster that leads to it.
 
-What stands in these addresses is about a clinic: a name, a region, an identifier. Nothing of whoever asks is in them.
+What stands in these addresses is about a clinic: a name, a region, an identifier, the city to measure from. Where
+somebody is comes in the body of a form, only after a press, and is kept nowhere.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from saqta.basis.refusal import Refused
 from saqta.basis.regions import REGIONS
-from saqta.basis.text import Language
+from saqta.basis.text import Language, Text
 from saqta.channels.clinic_cards import clinic_shown
 from saqta.channels.clinic_wording import ANAESTHESIA, CONTRACT, PACKAGES
 from saqta.channels.languages import preferred
@@ -23,7 +24,10 @@ from saqta.channels.posters import poster as drawn
 from saqta.channels.web.cited import cited
 from saqta.channels.web.days_asked import today
 from saqta.channels.web.rendering import SECURITY, not_found, page
+from saqta.channels.web.typed import kept_fields
 from saqta.channels.web.wording.clinics import CLINIC_WORDS
+from saqta.clinics.asking import point
+from saqta.clinics.centres import CENTRES
 from saqta.clinics.finding import Asked, find
 from saqta.law.book import load
 from saqta.oversight.card import ClinicCard, clinic_card
@@ -32,28 +36,49 @@ from saqta.rules.answer import Citing, Quotation
 from saqta.rules.facts import AnaesthesiaFacts
 
 _LONGEST_QUESTION, _MOST_SHOWN = 200, 30
+_FIELDS = ("words", "region", "free", "near", "here")
 
 
 def search(request: HttpRequest, language: Language) -> HttpResponse:
-    """Clinics by name, number or region; without any of them, the first of the register."""
-    typed = request.GET.get("words", "")[:_LONGEST_QUESTION].strip()
-    region, free = request.GET.get("region", ""), "free" in request.GET
+    """Clinics by name, number or region, the nearest first where a point is known; without any of them, the first of
+    the register."""
+    sent = request.POST if request.method == "POST" else request.GET
+    typed = sent.get("words", "")[:_LONGEST_QUESTION].strip()
+    region, free, here = sent.get("region", ""), "free" in sent, request.POST.get("here", "")
+    centre = None if here else next((one for one in CENTRES if one.prefix == sent.get("near")), None)
     values: dict[str, object] = {
         "regions": REGIONS,
+        "centres": CENTRES,
+        "centre": centre,
+        "from_me": bool(here),
         "typed": typed,
         "region": region,
         "free": free,
         "contracts": CONTRACT,
+        "kept": kept_fields(request.POST, _FIELDS) if request.method == "POST" else "",
     }
-    asked = Asked(today(request), typed, region or None, contract=True if free else None, limit=_MOST_SHOWN)
     try:
-        values["found"] = find(asked, load())
+        near = point(here, "here") if here else None if centre is None else centre.position
+        contract = True if free else None
+        asked = Asked(today(request), typed, region or None, contract=contract, near=near, limit=_MOST_SHOWN)
+        values["found"] = found = find(asked, load())
+        values["away"] = {one.id: _away(one.metres) for one in found.clinics if one.metres is not None}
     except Refused as refused:
         values["fault"] = refused.faults[0].text
         return _page(request, language, "clinics/search.html", values, HTTPStatus.UNPROCESSABLE_ENTITY)
     except DatabaseError:
         return _unavailable(request, language, values)
-    return _page(request, language, "clinics/search.html", values)
+    answer = _page(request, language, "clinics/search.html", values)
+    # The one page that may ask the device where it is, and only when somebody presses the button for it.
+    answer.headers["Permissions-Policy"] = "camera=(), geolocation=(self), microphone=()"
+    return answer
+
+
+def _away(metres: int) -> Text:
+    """How far a clinic is, to a tenth of a kilometre."""
+    km = f"{metres / 1000:.1f}"
+    comma = km.replace(".", ",")
+    return CLINIC_WORDS["away"].fill(km=Text(ru=comma, kk=comma, en=km))
 
 
 def card(request: HttpRequest, language: Language, clinic: UUID) -> HttpResponse:

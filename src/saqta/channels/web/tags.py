@@ -2,11 +2,13 @@
 
 ``{% say "key" count=n %}`` a sentence of the page's wording; a key or value that is missing raises, so that no sentence
 is lost in silence. ``{{ text|said:language }}`` a ``Text``, ``{{ sum|tenge:language }}`` money or the contract's
-``"4250.00"``, ``{% day value %}`` a day that programs can read too, ``{% icon "yes" %}`` a picture that needs no words.
+``"4250.00"``, ``{{ table|of:key }}`` an entry of a table, ``{% day value %}`` a day that programs can read too,
+``{% icon "yes" %}`` a picture that needs no words.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from django import template
@@ -51,6 +53,12 @@ def icon(name: str) -> SafeString:
 @register.filter
 def said(text: Text, language: Language) -> str:
     return text.in_language(language)
+
+
+@register.filter
+def of(table: Mapping[object, object], key: object) -> object | None:
+    """What a table says of something, None where it says nothing."""
+    return table.get(key)
 
 
 @register.filter

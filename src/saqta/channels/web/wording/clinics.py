@@ -24,6 +24,31 @@ CLINIC_WORDS: dict[str, Text] = {
     "with_contract": Text(
         ru="Только с договором с Фондом", kk="Тек Қормен шарты барлары", en="Only with a contract with the Fund"
     ),
+    "near": Text(ru="Сначала ближние к городу", kk="Алдымен қалаға жақындары", en="The nearest to a city first"),
+    "not_near": Text(ru="Расстояние не важно", kk="Қашықтық маңызды емес", en="Distance does not matter"),
+    "near_me": Text(ru="Рядом со мной", kk="Менің қасымда", en="Near me"),
+    "near_me_hint": Text(
+        ru="Или выберите город. Место телефона спрашивается только по кнопке, с точностью до ста метров, и не "
+        "записывается.",
+        kk="Не қаланы таңдаңыз. Телефонның орны батырма басылғанда ғана, жүз метр дәлдікпен сұралады және жазылмайды.",
+        en="Or choose a city. Where the phone is is asked for only by a button, to a hundred metres, and not written "
+        "down.",
+    ),
+    "near_me_failed": Text(
+        ru="Телефон не сказал, где он. Выберите город в списке.",
+        kk="Телефон қайда екенін айтпады. Тізімнен қаланы таңдаңыз.",
+        en="The phone did not say where it is. Choose a city from the list.",
+    ),
+    "from_here": Text(
+        ru="Расстояния по прямой от вас. Клиник без точки на карте здесь нет.",
+        kk="Қашықтық сізден түзу сызықпен. Картада нүктесі жоқ клиникалар мұнда көрсетілмейді.",
+        en="Distances as the crow flies from where you are. Clinics that are nowhere on the map are left out.",
+    ),
+    "from_centre": Text(
+        ru="Расстояния по прямой от центра: {city}. Клиник без точки на карте здесь нет.",
+        kk="Қашықтық орталықтан түзу сызықпен: {city}. Картада нүктесі жоқ клиникалар мұнда көрсетілмейді.",
+        en="Distances as the crow flies from the centre of {city}. Clinics that are nowhere on the map are left out.",
+    ),
     "find": Text(ru="Найти", kk="Табу", en="Find"),
     "found": Text(ru="Клиники", kk="Клиникалар", en="Clinics"),
     "clinics_unavailable": Text(

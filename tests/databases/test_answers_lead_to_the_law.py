@@ -52,7 +52,12 @@ def get(served: Server, path: str) -> str:
 
 
 def sent(served: Server, path: str, **fields: str) -> Reply:
-    return asked(served.application, "POST", path, body=urlencode(fields).encode(), media=FORM)
+    """The answer to a form, followed to where it is shown with what the browser was given to carry."""
+    answer = asked(served.application, "POST", path, body=urlencode(fields).encode(), media=FORM)
+    if answer.status != 303:
+        return answer
+    carried = "; ".join(cookie.partition(";")[0] for cookie in answer.cookies)
+    return asked(served.application, "GET", answer.headers["location"], cookie=carried)
 
 
 def turning_days(act: Act) -> list[date]:

@@ -94,7 +94,10 @@ def test_the_law_is_read_as_of_the_day_in_the_address(served: Server) -> None:
     )
     assert first in before
     assert second in after
-    assert "Так будет" in after  # asked on 5 October 2025
+    assert "Эта редакция будет действовать с" in after  # asked on 5 October 2025
+    announced = get(served, "/kk/law/packages/?on=2026-01-01").text
+    assert "бастап қолданылады" in announced
+    assert "Так будет 6" in get(served, "/ru/law/packages/?on=2025-10-06").text
     assert "Так было" in get(served, "/ru/law/P1900000421/?on=2025-01-01").text
     assert get(served, "/ru/law/P1900000421/").text.count('class="notice"') == 0
     gone = get(served, "/en/law/Z1500000405/?on=2015-01-01")

@@ -11,6 +11,8 @@ from playwright.sync_api import Page, expect
 from saqta.basis.month import Month
 from saqta.basis.text import LANGUAGES, Language
 from saqta.channels.clock import today
+from saqta.channels.web.anaesthesia import ITEMS
+from saqta.channels.web.wording.frame import SITE
 from saqta.coverage.demo import PEOPLE
 from tests.journeys.conftest import Visitor
 
@@ -43,13 +45,39 @@ def test_a_dismissed_man_is_insured_in_the_second_month_and_no_longer_in_the_fou
     page = asked(somebody.open(f"/{language}/months/"), born=born, paid=11, before=36)
     assert verdict(page) == "yes"
     expect(page.locator("article.verdict time, article.verdict p").first).to_be_visible()
-    page = asked(somebody.open(f"/{language}/months/"), born=born, paid=8, before=36)
+    page.get_by_role("link", name=SITE["anew"].in_language(language)).click()
+    assert page.locator("#before").input_value() == ""
+    page = asked(page, born=born, paid=8, before=36)
     assert verdict(page) == "no"
     owed = page.locator("section li").all_inner_texts()
     assert any("₸" in text for text in owed)
     assert page.locator("[role=alert]").count() == 0
     assert page.locator(f"main a[href='/{language}/dues/']").count() == 1
     assert page.locator("main a[href='tel:1414']").count() == 1
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_back_and_forward_lead_to_the_answer_and_its_form_as_they_were(visitor: Visiting, script: bool) -> None:
+    """UX-13"""
+    somebody = visitor(java_script_enabled=script)
+    page = asked(somebody.open("/ru/months/"), born=date(1988, 5, 4), paid=11, before=36)
+    before = verdict(page)
+    page.locator("main .law a").first.click()
+    page.locator("header a.name").click()
+    for step in (page.go_back, page.go_back, page.go_forward, page.go_back, page.reload):
+        step()
+    assert (page.locator("article.verdict").get_attribute("class") or "").split()[1] == before
+    assert page.locator("[type=text][name=born_year]").input_value() == "1988"
+    assert page.locator("[name=paid]:checked").count() == 11
+    page.goto(f"{somebody.site}/ru/anaesthesia/")
+    page.locator("[name=kind][value=general]").check()
+    for unknown in page.locator("main form [value=unknown]").all():
+        unknown.check()
+    page.locator("main form button").first.click()
+    page.locator("header a.name").click()
+    page.go_back()
+    assert page.locator("[value=unknown]:checked").count() == len(ITEMS)
+    assert somebody.violations == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Language
 from saqta.channels.clock import day_in_kazakhstan
+from saqta.channels.web.carried import carried
 from saqta.channels.web.cited import cited
 from saqta.channels.web.rendering import page
 from saqta.channels.web.typed import kept_fields, typed_date
@@ -38,6 +39,7 @@ _SAYS = {"yes": True, "no": False, "unknown": None}
 _FIELDS = ("born_day", "born_month", "born_year", "kind", "hours", *ITEMS)
 
 
+@carried("anaesthesia")
 def anaesthesia(request: HttpRequest, language: Language) -> HttpResponse:
     """The questions to ask and the checklist; or, when it was sent, whether the session may go ahead."""
     today = day_in_kazakhstan(request.META["saqta.at"])

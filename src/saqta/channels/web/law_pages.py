@@ -151,6 +151,8 @@ def _act_values(book: Book, found: Act, day: date, now: date, language: Language
     except OutsideKnownLaw:
         edition = None
     banner = LAW_WORDS["future" if day > now else "past"].fill(day=_day(day)) if day != now else None
+    if edition is not None and edition.entry.day > now:
+        banner = LAW_WORDS["announced"].fill(day=_day(edition.entry.day))
     lines = [_provision_line(provision, day, language) for provision in found.provisions]
     return {
         "act": _act_line(found, day, language),

@@ -13,6 +13,7 @@ from saqta.basis.month import Month
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Language, Text
 from saqta.channels.clock import day_in_kazakhstan
+from saqta.channels.web.carried import carried
 from saqta.channels.web.cited import cited
 from saqta.channels.web.rendering import page
 from saqta.channels.web.typed import kept_fields, picked_date, typed_count, typed_date
@@ -30,6 +31,7 @@ _FIELDS = (
 )  # fmt: skip
 
 
+@carried("months")
 def months(request: HttpRequest, language: Language) -> HttpResponse:
     """The form; or, when it was sent, the form with the status that follows above it."""
     today = day_in_kazakhstan(request.META["saqta.at"])

@@ -65,7 +65,12 @@ def packages(request: HttpRequest, language: Language) -> HttpResponse:
         return page(request, language, "law/packages.html", shown, words=_WORDS, status=_REFUSED)
 
     def values() -> Mapping[str, object]:
-        banner = LAW_WORDS["future" if day > now else "past"].fill(day=day_text(day)).in_language(language)
+        announced = next((turn for turn in _turns(book) if now < turn <= day), None)
+        banner = (
+            LAW_WORDS["past" if day < now else "future"].fill(day=day_text(day))
+            if announced is None
+            else LAW_WORDS["announced"].fill(day=day_text(announced))
+        ).in_language(language)
         found = [_package_lines(book, name, day, language) for name in _PACKAGES]
         return {**shown, "banner": banner if day != now else "", "packages": found}
 

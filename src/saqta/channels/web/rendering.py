@@ -16,6 +16,7 @@ from django.template.loader import render_to_string
 from saqta.basis.text import Language, Text
 from saqta.channels.languages import preferred
 from saqta.channels.published import published
+from saqta.channels.web.abbreviations import spelled_out
 from saqta.channels.web.places import GROUPS, PLACES, Place, other_language
 from saqta.channels.web.wording.frame import LANGUAGE_NAMES, SITE
 
@@ -73,7 +74,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def _html(path: str, language: Language, template: str, values: Values, words: Mapping[str, Text] | None) -> str:
-    return render_to_string(
+    html = render_to_string(
         template,
         {
             "language": language,
@@ -85,6 +86,7 @@ def _html(path: str, language: Language, template: str, values: Values, words: M
             **values,
         },
     )
+    return spelled_out(html, language)
 
 
 def _languages(path: str, *, no_parallel: bool) -> list[tuple[str, str, str]]:

@@ -33,6 +33,7 @@ SITE: dict[str, Text] = {
     ),
     "check": Text(ru="Проверить", kk="Тексеру", en="Check"),
     "close": Text(ru="Закрыть", kk="Жабу", en="Close"),
+    "anew": Text(ru="Заполнить заново", kk="Қайта толтыру", en="Fill in anew"),
     "print": Text(ru="Напечатать", kk="Басып шығару", en="Print"),
     "help": Text(ru="Помощь человека", kk="Адамның көмегі", en="Help from a person"),
     "help_lines": Text(

@@ -70,6 +70,11 @@ LAW_WORDS: dict[str, Text] = {
         kk="Өзгеріс болмаса, {day} күні осылай болады.",
         en="It will read so on {day} unless it is changed before.",
     ),
+    "announced": Text(
+        ru="Эта редакция будет действовать с {day}, если до тех пор ничего не изменят.",
+        kk="Өзгеріс болмаса, бұл редакция {day} күнінен бастап қолданылады.",
+        en="This edition will be in force from {day} unless it is changed before.",
+    ),
     "before_first": Text(
         ru="В этот день акта ещё не было, или его тогдашний текст у нас не учтён.",
         kk="Бұл күні акт әлі болмаған, не оның сол кездегі мәтіні бізде жоқ.",

@@ -6,6 +6,9 @@ import io
 import json
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
+from urllib.parse import urlencode
+
+_FORM = "application/x-www-form-urlencoded"
 
 
 class Reply(NamedTuple):
@@ -62,3 +65,12 @@ def asked(
 
     content = b"".join(application(environ, start_response))
     return Reply(told["status"], told["headers"], content, told["cookies"])
+
+
+def answered(application: Application, path: str, **fields: str) -> Reply:
+    """The answer to a form of the pages, followed to where it is shown with what the browser was given to carry."""
+    answer = asked(application, "POST", path, body=urlencode(fields).encode(), media=_FORM)
+    if answer.status != 303:
+        return answer
+    carried = "; ".join(cookie.partition(";")[0] for cookie in answer.cookies)
+    return asked(application, "GET", answer.headers["location"], cookie=carried)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from saqta.basis.text import LANGUAGES, Language
+from saqta.care.phrases import phrases
 from saqta.channels.web.consent_form import NAMES, QUESTIONS, Form, read_form
+from saqta.channels.web.wording.consent import CONSENT_WORDS
 
 WHOLE = {
     "seen": "0" * 64,
@@ -51,3 +56,11 @@ def test_an_empty_form_has_nothing_ticked_and_nothing_filled_in() -> None:
     assert [answer for _, _, answer, _ in shown["questions"]] == [None] * len(QUESTIONS)  # type: ignore[attr-defined]  # a list
     assert [typed for _, _, _, typed, _ in shown["names"]] == [""] * len(NAMES)  # type: ignore[attr-defined]  # a list
     assert not any(chosen for _, _, chosen in shown["relations"])  # type: ignore[attr-defined]  # a list
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_parents_read_is_said_in_short_sentences(language: Language) -> None:
+    """UX-24: twenty words, whatever is filled in counting as one."""
+    told = {**phrases("consent"), **CONSENT_WORDS}
+    sentences = [part for text in told.values() for part in re.split(r"(?<=[.!?])\s+", text.in_language(language))]
+    assert [one for one in sentences if len(re.findall(r"[\w{}'-]+", one)) > 20] == []

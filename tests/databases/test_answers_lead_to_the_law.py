@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from hashlib import sha256
 from html import unescape
-from urllib.parse import urldefrag, urlencode
+from urllib.parse import urldefrag
 
 import pytest
 
@@ -24,12 +24,11 @@ from saqta.law.book import OutsideKnownLaw, load
 from saqta.law.shape import Act
 from saqta.registry.clinic_queries import all_facilities
 from saqta.rules.answer import Citing
-from tests.channels.over_http import Reply, asked
+from tests.channels.over_http import Reply, answered, asked
 from tests.databases.conftest import Register
 from tests.databases.test_answers_over_http import AT, GENEROUS, Server
 
 BOOK, TODAY = load(), day_in_kazakhstan(AT)
-FORM = "application/x-www-form-urlencoded"
 LINE = re.compile(
     r'<li><a href="/(\w\w)/(law/[^"]+)">[^<]+</a> <span class="edition">.*?'
     r'<a href="(https://[^"]+)" rel="noreferrer">[^<]+<span class="hidden">',
@@ -52,12 +51,7 @@ def get(served: Server, path: str) -> str:
 
 
 def sent(served: Server, path: str, **fields: str) -> Reply:
-    """The answer to a form, followed to where it is shown with what the browser was given to carry."""
-    answer = asked(served.application, "POST", path, body=urlencode(fields).encode(), media=FORM)
-    if answer.status != 303:
-        return answer
-    carried = "; ".join(cookie.partition(";")[0] for cookie in answer.cookies)
-    return asked(served.application, "GET", answer.headers["location"], cookie=carried)
+    return answered(served.application, path, **fields)
 
 
 def turning_days(act: Act) -> list[date]:

@@ -45,6 +45,7 @@ def ask(browser: Worker, iin: str, language: str = "en", **fields: str) -> int:
 
 
 def test_a_caller_is_told_what_everybody_is_told_in_less_than_forty_seconds(desk: WorkingPages) -> None:
+    """UX-45, UX-46"""
     adviser = desk.worker(Role.ADVISER)
     said = {"yes": "Insured", "no": "Not insured", "depends": "Not enough is known", "undetermined": "Cannot be told"}
     for person in PEOPLE:
@@ -58,6 +59,7 @@ def test_a_caller_is_told_what_everybody_is_told_in_less_than_forty_seconds(desk
 
 
 def test_nobody_looks_without_a_purpose_and_every_look_is_in_the_persons_list(desk: WorkingPages) -> None:
+    """UX-45"""
     adviser, person = desk.worker(Role.ADVISER), find_person(Iin.parse(EMPLOYEE))
     assert person is not None
     for purpose in ("", "curiosity"):
@@ -69,6 +71,7 @@ def test_nobody_looks_without_a_purpose_and_every_look_is_in_the_persons_list(de
 
 
 def test_the_number_stays_masked_until_a_reason_is_given_and_kept(desk: WorkingPages) -> None:
+    """UX-45"""
     adviser, person = desk.worker(Role.ADVISER), find_person(Iin.parse(EMPLOYEE))
     assert person is not None
     ask(adviser, EMPLOYEE)

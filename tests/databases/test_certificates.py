@@ -69,6 +69,7 @@ def shown(issued: Issued, at: datetime = LATER) -> CertificateRecord:
 
 
 def test_the_document_says_in_kazakh_and_russian_what_the_register_holds(issued: Issued) -> None:
+    """UX-27"""
     for words in (
         "2026 жылғы 2 наурыз күні сақтандырылған", "На 2 марта 2026 года застрахован(а)",
         "Міндетті әлеуметтік медициналық сақтандыру", "Қысқа код", somebody().digits,
@@ -79,6 +80,7 @@ def test_the_document_says_in_kazakh_and_russian_what_the_register_holds(issued:
 
 
 def test_the_code_on_it_leads_to_a_page_equal_to_the_certificate(issued: Issued, person: UUID) -> None:
+    """UX-38"""
     assert issued.address.startswith("https://saqta.example/c/")
     told = shown(issued).told
     assert told == certify(person, 12, AT.date(), BOOK, number=issued.number, at=AT)
@@ -157,6 +159,7 @@ def test_a_payment_that_came_later_outdates_it(issued: Issued) -> None:
 
 
 def test_it_is_outdated_once_the_status_is_another_one(issued: Issued) -> None:
+    """UX-39"""
     assert not shown(issued, datetime.combine(date(2026, 4, 30), AT.timetz())).outdated
     until = shown(issued).told.insured_until
     assert until is not None

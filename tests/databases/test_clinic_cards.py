@@ -49,6 +49,7 @@ def card(inspection: object, on: date = LATER) -> ClinicCard:
 
 
 def test_of_a_clinic_that_nobody_told_of_the_card_says_so_and_never_passed(register: Register) -> None:
+    """UX-22"""
     found = clinic_card(a_facility(), LATER, BOOK)
     assert (found.anaesthesia, found.activities, found.inspections, found.measures) == ("not_known", (), (), ())
     assert found.unknown == tuple(
@@ -84,6 +85,7 @@ def test_an_inspection_under_way_and_its_findings_are_nobodys_business(register:
 
 
 def test_a_completed_inspection_is_shown_with_outcome_and_date(register: Register) -> None:
+    """UX-22"""
     identifier = completed(ALL_IN_ORDER)
     (found,) = card(identifier).inspections
     assert (found.outcome, found.completed_on, found.disputed) == ("no_violations", MONDAY + DAY, False)
@@ -93,6 +95,7 @@ def test_a_completed_inspection_is_shown_with_outcome_and_date(register: Registe
 
 
 def test_annulled_results_prove_nothing(register: Register) -> None:
+    """UX-22"""
     identifier = completed()
     claim = file_dispute(identifier, told(identifier), kind="claim", measure=None, book=BOOK, by=BY, at=AT)
     (found,) = card(identifier).inspections
@@ -106,6 +109,7 @@ def test_annulled_results_prove_nothing(register: Register) -> None:
 
 
 def test_a_clinic_that_was_stopped_is_shown_as_stopped_until_a_follow_up(register: Register) -> None:
+    """UX-22"""
     identifier = under_way()
     move(identifier, actions.record_findings, answers=NO_LICENCE)
     take_urgent_measure(

@@ -60,6 +60,7 @@ def test_a_clinic_is_found_by_its_name_and_its_card_opens(served: Server, langua
 def test_where_nothing_is_known_of_inspections_the_card_says_that_this_is_no_good_mark(
     served: Server, language: str
 ) -> None:
+    """UX-22"""
     card = get(served, f"/{language}/clinics/{identifier(SILENT.name)}/")
     text = " ".join(card.text.split())
     assert said("no-inspection-known").in_language(language) in text  # type: ignore[arg-type]  # a language of the list

@@ -102,6 +102,7 @@ def test_inspections_that_nobody_told_of_read_as_no_data_and_never_as_passed(par
 
 
 def test_nothing_is_ticked_or_filled_in_beforehand_and_the_two_buttons_are_alike(parents: Parents) -> None:
+    """UX-23"""
     page = parents.get("decide/").text
     main = page[page.index("<main") : page.index("</main>")]
     assert " checked" not in main
@@ -115,6 +116,7 @@ def test_nothing_is_ticked_or_filled_in_beforehand_and_the_two_buttons_are_alike
 @pytest.mark.parametrize("decision", ["agree", "refuse"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_parents_decide_and_take_the_document_home(parents: Parents, decision: str, language: str) -> None:
+    """UX-24"""
     parents.language = language
     answer = parents.decide(decision)
     assert (answer.status, answer.headers["location"]) == (303, f"/{language}/consent/{parents.secret}/")
@@ -136,6 +138,7 @@ def test_parents_decide_and_take_the_document_home(parents: Parents, decision: s
 
 
 def test_refusing_needs_no_answers_and_agreeing_needs_all_of_them(parents: Parents) -> None:
+    """UX-23"""
     without = dict.fromkeys(ANSWERS, "")
     missing = parents.decide("agree", **without)
     assert missing.status == 422
@@ -158,6 +161,7 @@ def test_what_is_missing_is_told_at_its_place_and_what_was_typed_stays(parents: 
 
 
 def test_consent_is_taken_back_by_one_press_until_the_start(parents: Parents, served: Server) -> None:
+    """UX-24"""
     parents.decide("agree")
     assert "/withdraw/" in parents.get().text
     note_findings(1, AGAIN, by=BY, at=SOON)

@@ -73,6 +73,7 @@ def browser(served: Server) -> Browser:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_order_goes_on_while_the_tab_is_closed(browser: Browser, language: str) -> None:
+    """UX-43"""
     browser.sign_in(language=language)
     address = browser.order(language)
     page = browser.get(address)
@@ -148,6 +149,7 @@ def issued(browser: Browser) -> tuple[str, str]:
 
 
 def test_the_code_on_a_certificate_leads_to_a_page_that_says_the_same(browser: Browser, served: Server) -> None:
+    """UX-38"""
     address, code = issued(browser)
     anybody = Browser(served)
     led = anybody.get(address, accept_language="kk")
@@ -166,6 +168,7 @@ def test_the_code_on_a_certificate_leads_to_a_page_that_says_the_same(browser: B
 
 
 def test_a_revoked_certificate_says_so_on_its_page(browser: Browser, served: Server) -> None:
+    """UX-38, UX-39"""
     address, _ = issued(browser)
     revoke_certificate(Order.objects.get().id, "issued by mistake", by="staff:test", at=AT + MINUTE)
     page = Browser(served).get(f"/en{address.replace('/c/', '/certificates/')}/")

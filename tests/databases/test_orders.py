@@ -171,12 +171,14 @@ def test_whoever_refuses_is_told_that_nothing_was_read(person: UUID) -> None:
 
 @pytest.mark.parametrize(("moment", "said"), [(LATE - MINUTE, True), (LATE - MINUTE - timedelta(seconds=1), False)])
 def test_the_apology_comes_before_the_promised_time_is_over(person: UUID, moment: datetime, said: bool) -> None:
+    """UX-43"""
     placed = place(person)
     worker(out_of_order).work(moment)
     assert (states(placed.order.id)[-1] == "overdue") is said
 
 
 def test_an_order_is_said_to_be_late_also_when_no_worker_is_there_to_write_it(person: UUID) -> None:
+    """UX-43"""
     found = place(person).order
     assert found.stands(LATE - MINUTE) == ("overdue", "time-running-out")
     assert found.stands(SOON) == ("received", "own-order")

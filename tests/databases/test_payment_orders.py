@@ -20,7 +20,7 @@ from saqta.channels.web.wording.paying import PAYING
 from saqta.coverage.demo import PEOPLE
 from saqta.coverage.public import PublicBudgets
 from saqta.law.book import load
-from tests.channels.over_http import Reply, asked
+from tests.channels.over_http import Reply, answered, asked
 from tests.databases.conftest import Register
 from tests.databases.test_answers_over_http import AT, GENEROUS, Server
 
@@ -134,12 +134,14 @@ def test_where_there_is_no_order_the_way_leads_back_to_the_question(served: Serv
 def test_the_page_of_dues_ends_with_how_to_pay_for_each_kind_of_payer(
     served: Server, kind: str, language: Language
 ) -> None:
-    page = unescape(sent(served, f"/{language}/dues/", kind1=kind, sum1="500000", month="2026-01").text)
+    page = unescape(answered(served.application, f"/{language}/dues/", kind1=kind, sum1="500000", month="2026-01").text)
     beneficiary = load().payments.beneficiary_on(day_in_kazakhstan(AT))
     assert beneficiary is not None
     assert beneficiary.account in page
     assert page.count('class="way"') == {"employee": 2, "self_employed": 0}.get(kind, 1)  # that regime begins in 2026
     assert page.count(f'action="/{language}/dues/order/"') == page.count('class="way"')
     assert page.count(PAYING["make_order"].in_language(language)) == page.count('class="way"')
-    shares = unescape(sent(served, f"/{language}/dues/", kind1="employee", sum1="500000", unified="1").text)
+    shares = unescape(
+        answered(served.application, f"/{language}/dues/", kind1="employee", sum1="500000", unified="1").text
+    )
     assert f'action="/{language}/dues/order/"' not in shares

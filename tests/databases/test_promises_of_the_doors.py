@@ -61,7 +61,7 @@ def answers(served: Server) -> dict[str, Reply]:
 def test_a_number_that_was_asked_about_is_found_nowhere_afterwards(
     served: Server, register: Register, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """P-03: in no answer, header, log line or file, whether the question was answered, refused or wrong."""
+    """UX-37: p-03: in no answer, header, log line or file, whether the question was answered, refused or wrong."""
     replies = list(answers(served).values())
     replies += [
         sent(served, "/widget/kk/", iin=EMPLOYEE[:-1] + "5"),

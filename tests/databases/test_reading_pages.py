@@ -13,17 +13,20 @@ from urllib.parse import urldefrag, urljoin
 
 import pytest
 
-from saqta.basis.text import LANGUAGES
+from saqta.basis.text import LANGUAGES, Language
 from saqta.channels.web.changed_words import changed_words
+from saqta.channels.web.wording.abbreviations import ABBREVIATIONS
 from saqta.channels.web.wording.packages import CONDITIONS
 from saqta.coverage.demo import make_demo
 from saqta.coverage.public import PublicBudgets
 from saqta.law.book import load
 from saqta.law.packages import Condition, PackageName
 from saqta.notices.shipped import shipped
+from saqta.rules.phrases import phrases
 from tests.channels.over_http import Reply, asked
 from tests.databases.conftest import Register
 from tests.databases.test_answers_over_http import AT, GENEROUS, Server
+from tests.house.test_abbreviations import unexplained
 
 BOOK = load()
 pytestmark = pytest.mark.parametrize("register", ["sqlite"], indirect=True)  # what is asked here is not the rows
@@ -223,3 +226,27 @@ def test_what_developers_are_shown_works(served: Server, register: Register) -> 
     assert asked(served.application, "POST", path, body=facts.encode()).status == 200
     assert '<script src="http://localhost:8000/widget.js" data-language="ru" defer></script>' in page
     assert "http://127.0.0.1:8000/widget.js" in get(served, "/ru/developers/", host="127.0.0.1:8000").text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_leaves_an_abbreviation_unexplained(served: Server, language: Language) -> None:
+    """UX-48: each stands in brackets behind its own words, or is spelled out at the end of the page."""
+    for page in ("", "law/Z1500000405/", "law/packages/", "elsewhere/", "anaesthesia/", "free/dental.braces/answer/"):
+        text = get(served, f"/{language}/{page}").text
+        main = re.sub(r"<[^>]+>", " ", text.partition("<main")[2].partition("</main>")[0])
+        told = set(re.findall(r"<dt>([^<]+)</dt>", text))
+        assert {word for word in unexplained(unescape(main)) if word in ABBREVIATIONS[language]} <= told, page
+    assert "<dt>" not in get(served, f"/{language}/opinion/told/").text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_urgent_track_says_that_the_dentist_decides_what_is_urgent(served: Server, language: Language) -> None:
+    """UX-20"""
+    page = unescape(get(served, f"/{language}/teeth/").text)
+    urgent = page.partition('<section id="urgent">')[2].partition("</section>")[0]
+    said = phrases("entitlement")["dentist-decides"].in_language(language)
+    assert said in urgent
+    assert [f'<section id="{track}">' in page for track in ("urgent", "planned", "orthodontics")] == [True] * 3
+    for service in (one for one in BOOK.services.values() if one.care == "dental" and one.form != "planned"):
+        for step in ("", "answer/"):
+            assert said in unescape(get(served, f"/{language}/free/{service.code}/{step}").text), service.code

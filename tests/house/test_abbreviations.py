@@ -5,11 +5,14 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 
 import pytest
 
 from saqta.basis.text import LANGUAGES, Language, Text
+from saqta.channels.web.abbreviations import spelled_out
+from saqta.channels.web.wording.abbreviations import ABBREVIATIONS
 from saqta.law.book import load
 from saqta.law.lint import texts
 from saqta.notices.shipped import shipped
@@ -68,9 +71,20 @@ SENTENCES = list(sentences())
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_abbreviation_is_spelled_out_beside_itself_or_in_the_glossary(language: Language) -> None:
+    """UX-48"""
     listed = glossary(language)
     left = {(word, where) for where, text in SENTENCES for word in unexplained(text.in_language(language)) - listed}
     assert not left, sorted(left)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pages_spell_out_what_the_glossary_does(language: Language) -> None:
+    """UX-48"""
+    assert set(ABBREVIATIONS[language]) == glossary(language)
+    page = "<main>{}</main>".format(" ".join(f"<p>{word}</p>" for word in ABBREVIATIONS[language]))
+    told = spelled_out(page, language)
+    assert all(f"<dt>{word}</dt> <dd>{escape(full)}</dd>" in told for word, full in ABBREVIATIONS[language].items())
+    assert spelled_out("<main>Saqta</main>", language) == "<main>Saqta</main>"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -29,6 +29,8 @@ def link(environment: dict[str, str]) -> str:
 def test_a_mother_reads_changes_her_mind_and_takes_it_back(
     visitor: Callable[..., Visitor], link: str, language: Language
 ) -> None:
+    """UX-23, UX-24"""
+
     def said(code: str) -> str:
         return CONSENT_WORDS[code].in_language(language)
 

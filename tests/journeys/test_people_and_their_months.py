@@ -77,6 +77,13 @@ def test_back_and_forward_lead_to_the_answer_and_its_form_as_they_were(visitor: 
     page.locator("header a.name").click()
     page.go_back()
     assert page.locator("[value=unknown]:checked").count() == len(ITEMS)
+    page.goto(f"{somebody.site}/ru/dues/")
+    page.locator("#sum1").fill("350 000")
+    page.locator("main form button").first.click()
+    page.locator("header a.name").click()
+    page.go_back()
+    assert page.locator("#sum1").input_value() == "350 000"
+    assert page.locator("tbody .sum").count() > 0
     assert somebody.violations == []
 
 

@@ -25,6 +25,7 @@ from saqta.notices.queries import about
 from saqta.notices.records import Notice
 from saqta.rules.entitlement import ask
 from saqta.rules.entitlement_questions import Question
+from saqta.rules.phrases import phrases
 from saqta.search.finding import find
 
 _MOST_FOUND = 8
@@ -49,7 +50,7 @@ def service(request: HttpRequest, language: Language, code: str) -> HttpResponse
     on = day_in_kazakhstan(request.META["saqta.at"])
 
     def values() -> Mapping[str, object]:
-        return {"service": found, "notices": _notices(found.code, on)}
+        return {"service": found, "notices": _notices(found.code, on), "urgency": _urgency(found)}
 
     return public_page(request, language, "care_service.html", values, words=CARE)
 
@@ -135,6 +136,7 @@ def _answer_page(
     told = ask(way.facts, found.code, given.on, book)
     values = {
         "service": found,
+        "urgency": None if any(one.text == _urgency(found) for one in told.reasons) else _urgency(found),
         "told": told,
         "state": _state(told.verdict, told.package),
         "given": [(number, asked.question, said_answer(asked)) for number, asked in enumerate(way.asked, start=1)],
@@ -149,6 +151,13 @@ def _answer_page(
     }
     code = HTTPStatus.UNPROCESSABLE_ENTITY if wrong_day else HTTPStatus.OK
     return page(request, language, "care_answer.html", values, words=CARE, status=code)
+
+
+def _urgency(found: Service) -> Text | None:
+    """That the dentist decides what is urgent, for care of teeth that may be."""
+    if found.care in ("dental", "dental_prevention") and found.form in ("urgent", "either"):
+        return phrases("entitlement")["dentist-decides"]
+    return None
 
 
 def _state(verdict: str, package: str | None) -> Text:

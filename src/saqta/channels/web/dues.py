@@ -15,6 +15,7 @@ from saqta.basis.month import Month
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Language, Text
 from saqta.channels.clock import day_in_kazakhstan
+from saqta.channels.web.carried import carried
 from saqta.channels.web.cited import cited
 from saqta.channels.web.rendering import page
 from saqta.channels.web.typed import kept_fields, typed_sum
@@ -33,6 +34,7 @@ FIELDS = ("kind1", "sum1", "kind2", "sum2", "month", "category", "unified")
 _MONTHS = 12
 
 
+@carried("dues")
 def dues(request: HttpRequest, language: Language) -> HttpResponse:
     """The form; or, when it was sent, the form with what is owed above it."""
     today = day_in_kazakhstan(request.META["saqta.at"])

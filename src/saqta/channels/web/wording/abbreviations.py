@@ -25,6 +25,8 @@ ABBREVIATIONS: Mapping[Language, Mapping[str, str]] = MappingProxyType(
             "ДНК": "дезоксирибонуклеиновая кислота",
             "ASA": "шкала Американского общества анестезиологов",
             "МБ": "мегабайт",
+            "PDF": "документ, одинаковый на экране и на бумаге",
+            "QR": "код, который читает камера",
         },
         "kk": {
             "ЖСН": "жеке сәйкестендіру нөмірі",
@@ -40,6 +42,8 @@ ABBREVIATIONS: Mapping[Language, Mapping[str, str]] = MappingProxyType(
             "ДНҚ": "дезоксирибонуклеин қышқылы",
             "ASA": "Америка анестезиологтар қоғамының шкаласы",
             "МБ": "мегабайт",
+            "PDF": "экранда да, қағазда да бірдей көрінетін құжат",
+            "QR": "камера оқитын код",
         },
         "en": {
             "IIN": "individual identification number",
@@ -52,6 +56,8 @@ ABBREVIATIONS: Mapping[Language, Mapping[str, str]] = MappingProxyType(
             "DNA": "deoxyribonucleic acid",
             "ASA": "scale of the American Society of Anesthesiologists",
             "MB": "megabyte",
+            "PDF": "portable document format",
+            "QR": "quick response code",
         },
     }
 )

@@ -14,8 +14,9 @@ from saqta.basis.days import day_text
 from saqta.basis.refusal import Refused
 from saqta.basis.text import Language, Text
 from saqta.channels.clock import day_in_kazakhstan
-from saqta.channels.web.care_answers import Asked, Given, journey, keep_answers, read_answers, with_answer
-from saqta.channels.web.care_typed import NotAnswered, chosen_index, said_answer, typed_before, understood
+from saqta.channels.questionnaire import Asked, Given, journey, said_answer, with_answer
+from saqta.channels.web.care_answers import keep_answers, read_answers
+from saqta.channels.web.care_typed import NotAnswered, chosen_index, typed_before, understood
 from saqta.channels.web.cited import cited
 from saqta.channels.web.rendering import not_found, page, public_page
 from saqta.channels.web.wording.care import CARE, POPULAR

@@ -1,4 +1,4 @@
-"""What a person chose or typed on the page of a question, and how an answer is told back."""
+"""What a person chose or typed on the page of a question."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from datetime import date
 from django.http import QueryDict
 
 from saqta.basis.countries import COUNTRIES
-from saqta.basis.days import day_text
-from saqta.basis.text import Text, listed, same
-from saqta.channels.web.care_answers import Asked
+from saqta.basis.text import Text
+from saqta.channels.questionnaire import Asked, chosen_before, codes_of
 from saqta.channels.web.wording.care import CARE
 from saqta.rules.entitlement_questions import Answer, Choice, Question
 
@@ -50,15 +49,10 @@ def _choice(question: Question, index: str) -> Choice:
 
 def _categories(question: Question, chosen: list[Choice]) -> Mapping[str, Answer]:
     """Several may be chosen; "none" and "I do not know" stand alone."""
-    codes = [code for choice in chosen for code in _codes(choice.sets)]
+    codes = [code for choice in chosen for code in codes_of(choice.sets)]
     if len(chosen) > 1 and len(codes) < len(chosen):
         raise NotAnswered(CARE["error_none_alone"])
     return {question.fact: tuple(dict.fromkeys(codes))} if chosen[0].sets else {}
-
-
-def _codes(sets: Mapping[str, Answer]) -> tuple[str, ...]:
-    value = sets.get("categories")
-    return tuple(value) if isinstance(value, tuple | list) else ()
 
 
 def _day(sent: QueryDict) -> date:
@@ -72,12 +66,7 @@ def chosen_index(question: Question, sent: QueryDict | None, before: Asked | Non
     """Which choices are marked: those just sent, or those of the answer given before."""
     if sent is not None:
         return [int(index) for index in sent.getlist("choice") if index.isascii() and index.isdigit()]
-    if before is None:
-        return []
-    if question.kind == "categories" and _codes(before.sets):
-        codes = set(_codes(before.sets))
-        return [index for index, choice in enumerate(question.choices) if codes & set(_codes(choice.sets))]
-    return [index for index, choice in enumerate(question.choices) if _same(choice.sets, before.sets)]
+    return [] if before is None else chosen_before(before)
 
 
 def typed_before(before: Asked | None) -> Mapping[str, str]:
@@ -88,19 +77,3 @@ def typed_before(before: Asked | None) -> Mapping[str, str]:
     if before.question.kind == "date":
         return dict(zip(("year", "month", "day"), value.split("-"), strict=True))
     return {"country": value}
-
-
-def said_answer(asked: Asked) -> Text:
-    """The answer in the words in which it was given."""
-    marked = chosen_index(asked.question, None, asked)
-    if marked:
-        return listed([asked.question.choices[index].text for index in marked])
-    value = asked.sets[asked.question.fact]
-    return day_text(date.fromisoformat(str(value))) if asked.question.kind == "date" else same(str(value))
-
-
-def _same(one: Mapping[str, Answer], other: Mapping[str, Answer]) -> bool:
-    def plain(sets: Mapping[str, Answer]) -> dict[str, object]:
-        return {path: tuple(value) if isinstance(value, list | tuple) else value for path, value in sets.items()}
-
-    return plain(one) == plain(other)

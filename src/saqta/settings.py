@@ -23,6 +23,9 @@ Read from the environment once, by the process that opens the register; no room 
                   default ``openid.json`` in ``SAQTA_HOME``, and without the file nobody signs in
 ``SAQTA_WIDGET_SITES`` who may show the widget, as ``https://clinic.kz https://*.gov.kz``; by default everybody, because
                   the page around it sees neither a number nor an answer
+``SAQTA_TELEGRAM_TOKEN`` the token of the bot, as @BotFather hands it out
+``SAQTA_TELEGRAM_WEBHOOK`` the https address to which Telegram posts updates, if it is to post them
+``SAQTA_TELEGRAM_SERVER`` another server of the Bot API than that of Telegram
 ``SAQTA_PROXY``   the address of the server in front of this one, whose word about the asker's address is believed
 """
 
@@ -56,6 +59,9 @@ SAQTA_MAIL = os.environ.get("SAQTA_MAIL")
 SAQTA_MAIL_FROM = os.environ.get("SAQTA_MAIL_FROM") or ""
 SAQTA_IDENTITY = Path(os.environ.get("SAQTA_IDENTITY") or SAQTA_HOME / "identity.json").absolute()
 SAQTA_OPENID = Path(os.environ.get("SAQTA_OPENID") or SAQTA_HOME / "openid.json").absolute()
+SAQTA_TELEGRAM_TOKEN = os.environ.get("SAQTA_TELEGRAM_TOKEN", "")
+SAQTA_TELEGRAM_WEBHOOK = os.environ.get("SAQTA_TELEGRAM_WEBHOOK", "")
+SAQTA_TELEGRAM_SERVER = (os.environ.get("SAQTA_TELEGRAM_SERVER") or "https://api.telegram.org").rstrip("/")
 SAQTA_PROXY = os.environ.get("SAQTA_PROXY")
 SAQTA_WIDGET_SITES = os.environ.get("SAQTA_WIDGET_SITES") or "*"
 

@@ -20,6 +20,7 @@ from saqta.channels.cli.inspections_arguments import inspections_arguments
 from saqta.channels.cli.notices_arguments import notices_arguments
 from saqta.channels.cli.orders_arguments import orders_arguments
 from saqta.channels.cli.people_arguments import people_arguments, staff_arguments
+from saqta.channels.cli.serving_arguments import serving_arguments
 from saqta.channels.clock import today
 
 _TEXTS: dict[str, Text] = {
@@ -158,6 +159,7 @@ def parser() -> Parser:
         *inspections_arguments(commands, _law_options),
         *clinics_arguments(commands),
         *register,
+        *serving_arguments(commands),
         *people_arguments(commands),
         *staff_arguments(commands),
         *orders_arguments(commands),
@@ -173,12 +175,6 @@ def _register(commands: Any) -> list[argparse.ArgumentParser]:
     """The commands of the register; ``commands`` is the group that argparse has no public name for."""
     prepare = commands.add_parser("prepare", help="make a register, or bring one up to date")
     prepare.add_argument("--demo", action="store_true", help="fill it with ten invented people")
-    serve = commands.add_parser("serve", help="answer over HTTP: pages for people, an interface for programs")
-    serve.add_argument("--host", default="127.0.0.1", metavar="ADDRESS", help="where to listen")
-    serve.add_argument("--port", default="8000", metavar="N")
-    follow = commands.add_parser("follow", help="keep the statuses up to date with the journal; part of serve")
-    follow.add_argument("--beside-server", action="store_true", help="end when the server that started it ends")
-    serve.add_argument("--workers", default="2", metavar="N", help="processes that answer")
     taking = commands.add_parser("import", help="take files into the register, each row once")
     taking.add_argument(
         "what",
@@ -210,7 +206,7 @@ def _register(commands: Any) -> list[argparse.ArgumentParser]:
     restore = commands.add_parser("restore", help="fill an empty register, on either database, from such a copy")
     for command in (backup, restore):
         command.add_argument("file", type=Path)
-    return [prepare, serve, follow, taking, why, history, verify, backup, restore]
+    return [prepare, taking, why, history, verify, backup, restore]
 
 
 def _population(population: argparse.ArgumentParser) -> list[argparse.ArgumentParser]:

@@ -33,6 +33,7 @@ COMMANDS = {
     "serve": "saqta.channels.cli.serve",
     "follow": "saqta.channels.cli.follow",
     "worker": "saqta.channels.cli.worker",
+    "bot": "saqta.channels.cli.bot",
     "orders": "saqta.channels.cli.orders",
     "import": "saqta.channels.cli.taking_in",
     "why": "saqta.channels.cli.register_status",

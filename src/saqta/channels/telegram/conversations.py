@@ -1,0 +1,44 @@
+"""What a chat is in the middle of, from one message to the next."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from saqta.channels.questionnaire import Given
+
+Expected = Literal["number", "care", "clinic", "income", "answer"]
+"""What the next words that somebody types are: a number, the care they need, a clinic, what they earn, an answer to the
+question before."""
+
+
+class Over(Exception):
+    """What a button is about has come to its end, or never was."""
+
+
+class Questionnaire(msgspec.Struct, frozen=True):
+    """The questions about one service. ``mark`` tells the buttons of this round from those of an earlier one; ``fact``
+    is what the question shown asks for, ``ticked`` which of its choices are ticked so far."""
+
+    mark: str
+    given: Given
+    fact: str | None = None
+    ticked: tuple[int, ...] = ()
+
+
+class Income(msgspec.Struct, frozen=True):
+    """From what somebody pays, and how much it is a month as they wrote it; ``unified`` says whether the employer pays
+    all by the unified payment."""
+
+    kind: str
+    unified: bool | None = False
+    amount: str | None = None
+
+
+class Conversation(msgspec.Struct, frozen=True):
+    """All of it."""
+
+    expects: Expected | None = None
+    care: Questionnaire | None = None
+    income: Income | None = None

@@ -1,0 +1,51 @@
+"""The menu of the bot, the choice of a language, and the telephone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.conf import settings
+
+from saqta.basis.days import day_text
+from saqta.basis.text import Text, same
+from saqta.channels.telegram.cards import Button, Card, Line, card, pressed
+from saqta.channels.telegram.wording.menu import LANGUAGE_NAMES, MENU
+from saqta.rules.answer import Quotation, ReadingUsed
+
+TO_MENU = Button(MENU["menu"], pressed("menu", "start"))
+_ROWS = (("status",), ("free",), ("teeth", "dues"), ("clinics", "notices"), ("call", "language"))
+
+
+def menu(*before: Text) -> Card:
+    """All one can ask for, under what is to be said first."""
+    rows = [[Button(MENU[name], pressed("menu", name)) for name in row] for row in _ROWS]
+    if settings.SAQTA_ADDRESS.startswith("https:"):  # Telegram opens no other pages
+        rows.append([Button(MENU["page"], url=f"{settings.SAQTA_ADDRESS}/")])
+    return card(*before, MENU["what"], buttons=rows)
+
+
+def languages() -> Card:
+    """The three languages, each by its own name."""
+    return card(
+        MENU["choose_language"],
+        buttons=[[Button(same(name), pressed("language", code))] for code, name in LANGUAGE_NAMES.items()],
+    )
+
+
+def calling() -> Card:
+    return card(Line(same("📞 1406"), bold=True), MENU["calling"], buttons=[[TO_MENU]])
+
+
+def law(citations: Iterable[Quotation], readings: Iterable[ReadingUsed]) -> list[Line | Text]:
+    """The provisions an answer rests on, each leading to its text, and the open questions it touches."""
+    lines: list[Line | Text] = [Line(MENU["by_law"], bold=True)]
+    for found in citations:
+        words = MENU["edition"] if found.verified else MENU["unverified"]
+        said = words.fill(act=found.short_title, place=found.label, day=day_text(found.edition))
+        lines.append(Line(said, url=found.url))
+        if found.says is not None:
+            lines.append(Line(found.says, tight=True))
+    for reading in readings:
+        lines += [Line(MENU["open_question"], bold=True), Line(reading.question, tight=True)]
+        lines.append(MENU["followed"].fill(option=reading.text))
+    return lines

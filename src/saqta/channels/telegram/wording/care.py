@@ -1,0 +1,148 @@
+"""What the bot says about free care and about teeth."""
+
+from __future__ import annotations
+
+from saqta.basis.text import Text
+
+CARE: dict[str, Text] = {
+    "ask": Text(
+        ru="Напишите, какая помощь нужна, своими словами: «удалить зуб ребёнку», «брекеты», «томография». Имя и ИИН "
+        "не нужны.",
+        kk="Қандай көмек керегін өз сөзіңізбен жазыңыз: «баланың тісін жұлу», «брекет», «томография». Аты-жөні мен "
+        "ЖСН қажет емес.",
+        en="Say which care is needed in your own words: “a child's tooth out”, “braces”, “an X-ray”. No name or IIN "
+        "is needed.",
+    ),
+    "found": Text(ru="Возможно, вы имели в виду:", kk="Мүмкін, мынаны айтқан боларсыз:", en="You may have meant:"),
+    "found_nothing": Text(
+        ru="Такой услуги я не нашёл. Назовите её иначе; это не значит, что она платная.",
+        kk="Мұндай қызмет табылмады. Басқаша атаңыз; бұл оның ақылы екенін білдірмейді.",
+        en="No such service was found. Call it otherwise; this does not mean that it costs money.",
+    ),
+    "number": Text(ru="Вопрос {number}", kk="{number}-сұрақ", en="Question {number}"),
+    "several": Text(
+        ru="Отметьте всё, что подходит, и нажмите «Дальше».",
+        kk="Сәйкес келетінінің бәрін белгілеп, «Әрі қарай» басыңыз.",
+        en="Mark all that apply and press “Go on”.",
+    ),
+    "go_on": Text(ru="Дальше", kk="Әрі қарай", en="Go on"),
+    "ticked": Text(ru="☑ {choice}", kk="☑ {choice}", en="☑ {choice}"),
+    "type_day": Text(
+        ru="Напишите день числами: 12.04.2016",
+        kk="Күнді санмен жазыңыз: 12.04.2016",
+        en="Type the day as numbers: 12.04.2016",
+    ),
+    "type_country": Text(
+        ru="Или напишите код страны из двух букв, например RU.",
+        kk="Немесе елдің екі әріпті кодын жазыңыз, мысалы RU.",
+        en="Or type the country's code of two letters, such as RU.",
+    ),
+    "no_day": Text(
+        ru="Такой даты нет. Напишите день, месяц и год числами: 12.04.2016",
+        kk="Мұндай күн жоқ. Күнді, айды және жылды санмен жазыңыз: 12.04.2016",
+        en="There is no such date. Type day, month and year as numbers: 12.04.2016",
+    ),
+    "no_country": Text(
+        ru="Такого кода страны нет. Напишите две латинские буквы, например RU.",
+        kk="Мұндай ел коды жоқ. Екі латын әрпін жазыңыз, мысалы RU.",
+        en="There is no such country code. Type two Latin letters, such as RU.",
+    ),
+    "choose": Text(
+        ru="Ответьте кнопкой под вопросом.",
+        kk="Сұрақтың астындағы батырмамен жауап беріңіз.",
+        en="Answer with a button under the question.",
+    ),
+    "answer_now": Text(ru="Сразу к ответу", kk="Бірден жауапқа", en="Straight to the answer"),
+    "state_yes_guaranteed": Text(
+        ru="✅ Бесплатно и без страховки", kk="✅ Сақтандырусыз да тегін", en="✅ Free, insured or not"
+    ),
+    "state_yes_insurance": Text(
+        ru="✅ Бесплатно по страховке", kk="✅ Сақтандыру бойынша тегін", en="✅ Free under the insurance"
+    ),
+    "state_yes": Text(ru="✅ Бесплатно", kk="✅ Тегін", en="✅ Free"),
+    "state_no": Text(ru="❌ Не бесплатно", kk="❌ Тегін емес", en="❌ Not free"),
+    "state_depends": Text(
+        ru="❔ Зависит от того, чего мы не знаем", kk="❔ Белгісіз мәліметке байланысты", en="❔ It depends"
+    ),
+    "state_undetermined": Text(
+        ru="❔ Закон не даёт ответа", kk="❔ Заң жауап бермейді", en="❔ The law gives no settled answer"
+    ),
+    "as_of": Text(ru="Ответ на {day}.", kk="{day} күнгі жауап.", en="The answer for {day}."),
+    "unanswered": Text(
+        ru="Ответьте на вопросы, и ответ станет точнее.",
+        kk="Сұрақтарға жауап берсеңіз, жауап дәлірек болады.",
+        en="Answer the questions and the answer becomes certain.",
+    ),
+    "questions": Text(ru="Ответить на вопросы", kk="Сұрақтарға жауап беру", en="Answer the questions"),
+    "what_next": Text(ru="Что делать", kk="Не істеу керек", en="What to do"),
+    "conditions": Text(ru="Условия", kk="Шарттар", en="Conditions"),
+    "met": Text(ru="✅ {condition} ({who})", kk="✅ {condition} ({who})", en="✅ {condition} ({who})"),
+    "not_met": Text(ru="❌ {condition} ({who})", kk="❌ {condition} ({who})", en="❌ {condition} ({who})"),
+    "unknown": Text(ru="❔ {condition} ({who})", kk="❔ {condition} ({who})", en="❔ {condition} ({who})"),
+    "not_decided": Text(
+        ru="Чего этот ответ не решает", kk="Бұл жауап нені шешпейді", en="What this answer does not decide"
+    ),
+    "given": Text(ru="Что вы ответили", kk="Сіз не деп жауап бердіңіз", en="What you answered"),
+    "my_answers": Text(ru="Мои ответы", kk="Менің жауаптарым", en="My answers"),
+    "change": Text(
+        ru="Чтобы изменить ответ, нажмите его номер.",
+        kk="Жауапты өзгерту үшін нөмірін басыңыз.",
+        en="Press its number to change an answer.",
+    ),
+    "given_answer": Text(
+        ru="{number}. {question}\n— {answer}",
+        kk="{number}. {question}\n— {answer}",
+        en="{number}. {question}\n— {answer}",
+    ),
+    "another": Text(ru="Другая помощь", kk="Басқа көмек", en="Other care"),
+    "to_answer": Text(ru="К ответу", kk="Жауапқа", en="To the answer"),
+}
+
+POPULAR: tuple[str, ...] = (
+    "dental.acute-pain",
+    "dental.braces",
+    "dental.planned-treatment",
+    "diagnostics.ct",
+    "diagnostics.mri",
+)
+"""What people come for most often, as far as the announcements of the Fund tell."""
+
+TEETH: dict[str, Text] = {
+    "lead": Text(
+        ru="Три пути к бесплатной стоматологии, и то, чего не оплачивает никто. Что нужно?",
+        kk="Тегін стоматологияға үш жол және ешкім төлемейтін нәрселер. Не керек?",
+        en="Three ways to free dental care, and what nobody pays for. What is it about?",
+    ),
+    "track_urgent": Text(ru="Болит, опухло, травма", kk="Ауырады, ісінген, жарақат", en="Pain, swelling, an injury"),
+    "about_urgent": Text(
+        ru="Идите сегодня в любую стоматологию с договором Фонда; направление не нужно.",
+        kk="Бүгін Қормен шарты бар кез келген стоматологияға барыңыз; жолдама қажет емес.",
+        en="Go today to any dental clinic with a contract with the Fund; no referral is needed.",
+    ),
+    "track_planned": Text(ru="Плановое лечение", kk="Жоспарлы емдеу", en="Planned treatment"),
+    "about_planned": Text(
+        ru="Детям до 18 лет, беременным и людям из перечня категорий.",
+        kk="18 жасқа дейінгі балаларға, жүкті әйелдерге және санаттар тізбесіндегі адамдарға.",
+        en="For children under 18, pregnant women and people on the list of categories.",
+    ),
+    "track_orthodontics": Text(ru="К ортодонту", kk="Ортодонтқа", en="To an orthodontist"),
+    "about_orthodontics": Text(
+        ru="Бесплатно детям с врождённой патологией лица и челюстей и детям из малообеспеченных семей с аномалией "
+        "зубов или челюстей.",
+        kk="Бет пен жақтың туа біткен патологиясы бар балаларға және тіс не жақ аномалиясы бар аз қамтылған отбасы "
+        "балаларына тегін.",
+        en="Free for children with congenital pathology of face and jaws, and children of low-income families with an "
+        "anomaly of teeth or jaws.",
+    ),
+    "track_not_free": Text(ru="Что не бесплатно", kk="Не тегін емес", en="What is not free"),
+    "about_not_free": Text(
+        ru="Ни один пакет, который мы видели, этого не называет, ни детям, ни взрослым.",
+        kk="Біз көрген бірде-бір пакет мұны атамайды: балаларға да, ересектерге де.",
+        en="No package that was seen names these, for children or adults.",
+    ),
+    "choose": Text(
+        ru="Выберите, чтобы узнать о себе:",
+        kk="Өзіңіз туралы білу үшін таңдаңыз:",
+        en="Choose one to ask about yourself:",
+    ),
+}

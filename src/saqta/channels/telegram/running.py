@@ -25,7 +25,7 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramUnauthorizedError,
 )
-from aiogram.types import BotCommand, MenuButtonWebApp, Update, WebAppInfo
+from aiogram.types import BotCommand, Update
 from django.conf import settings
 from django.db import connection
 from django.db.utils import Error as DatabaseError
@@ -168,9 +168,6 @@ class Running:
                     for name, entry in COMMANDS.items()
                 ]
                 await self._bot.set_my_commands(commands, language_code=language)
-            if settings.SAQTA_ADDRESS.startswith("https:"):
-                page = WebAppInfo(url=f"{settings.SAQTA_ADDRESS}/telegram/")
-                await self._bot.set_chat_menu_button(menu_button=MenuButtonWebApp(text="Saqta", web_app=page))
         except TelegramUnauthorizedError:
             raise
         except AiogramError as error:  # it may be introduced the next time it starts

@@ -48,7 +48,7 @@ DUES: dict[str, Text] = {
     "line": Text(ru="{kind}: {amount}", kk="{kind}: {amount}", en="{kind}: {amount}"),
     "taken": Text(ru="{base} × {rate}", kk="{base} × {rate}", en="{base} × {rate}"),
     "due": Text(ru="Не позже {day}.", kk="{day} күнінен кешіктірмей.", en="By {day}."),
-    "code": Text(ru="Код назначения платежа {code}.", kk="Төлем мақсатының коды {code}.", en="Payment code {code}."),
+    "code": Text(ru="Код назначения платежа {code}.", kk="Төлем тағайындау коды {code}.", en="Payment code {code}."),
     "how": Text(
         ru="Платят в приложении банка, на eGov.kz или в отделении, за каждый месяц отдельно. Проверьте ИИН, период и "
         "код: ошибку на другой месяц не переносят.",

@@ -70,6 +70,6 @@ PEOPLE: Mapping[str, Text] = MappingProxyType(
         ),
         "paid": Text(ru="оплачен", kk="төленген", en="paid"),
         "unpaid": Text(ru="не оплачен", kk="төленбеген", en="not paid"),
-        "open": Text(ru="Чего мы не знаем", kk="Біз білмейтін нәрсе", en="What we do not know"),
+        "open": Text(ru="Чего мы не знаем", kk="Біз нені білмейміз", en="What we do not know"),
     }
 )

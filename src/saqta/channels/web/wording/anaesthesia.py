@@ -27,7 +27,7 @@ ANAESTHESIA: dict[str, Text] = {
     "says_unknown": Text(ru="не знаю", kk="білмеймін", en="I do not know"),
     "hours": Text(
         ru="За сколько часов до начала анестезиолог осмотрел или осмотрит",
-        kk="Анестезиолог басталуынан неше сағат бұрын қарады немесе қарайды",
+        kk="Анестезиолог ем басталардан неше сағат бұрын қарады немесе қарайды",
         en="How many hours before the start the anaesthetist examined or will examine",
     ),
     "hours_unknown": Text(ru="не знаю", kk="білмеймін", en="I do not know"),
@@ -49,14 +49,14 @@ ANAESTHESIA: dict[str, Text] = {
     "demands": Text(ru="Чего требует закон", kk="Заң не талап етеді", en="What the law demands"),
     "advised": Text(
         ru="Что советуют врачи: это не закон",
-        kk="Дәрігерлер не кеңес етеді: бұл заң емес",
+        kk="Дәрігерлер не кеңес береді: бұл заң емес",
         en="What doctors advise: this is not law",
     ),
     "met": Text(ru="да", kk="иә", en="yes"),
     "not_met": Text(ru="нет", kk="жоқ", en="no"),
     "unknown": Text(ru="неизвестно", kk="белгісіз", en="not known"),
     "item": Text(ru="Требование", kk="Талап", en="Demand"),
-    "holds": Text(ru="Выполнено", kk="Орындалғаны", en="Met"),
+    "holds": Text(ru="Выполнено", kk="Орындалған ба?", en="Met"),
     "warnings": Text(ru="Обратите внимание", kk="Назар аударыңыз", en="Take note"),
     "complain": Text(ru="Если что-то не так", kk="Бірдеңе дұрыс болмаса", en="If something is wrong"),
 }

@@ -9,8 +9,8 @@ CARE: dict[str, Text] = {
     "lead": Text(
         ru="Напишите, что вам нужно, своими словами. Спросим только то, от чего зависит ответ: обычно от одного до "
         "шести вопросов.",
-        kk="Не керек екенін өз сөзіңізбен жазыңыз. Тек жауап тәуелді нәрсені сұраймыз: әдетте бірден алтыға дейін "
-        "сұрақ.",
+        kk="Не керек екенін өз сөзіңізбен жазыңыз. Жауапқа әсер ететінін ғана сұраймыз: әдетте бір сұрақтан алты "
+        "сұраққа дейін.",
         en="Say what you need in your own words. We ask only what the answer hangs on: usually one to six questions.",
     ),
     "words": Text(ru="Какая помощь нужна?", kk="Қандай көмек керек?", en="Which care is needed?"),
@@ -39,7 +39,7 @@ CARE: dict[str, Text] = {
         "always an answer.",
     ),
     "begin": Text(ru="Начать", kk="Бастау", en="Begin"),
-    "answer_now": Text(ru="Сразу к ответу", kk="Бірден жауапқа", en="Straight to the answer"),
+    "answer_now": Text(ru="Сразу к ответу", kk="Бірден жауапқа өту", en="Straight to the answer"),
     "number": Text(ru="Вопрос {number}", kk="{number}-сұрақ", en="Question {number}"),
     "back": Text(ru="Назад", kk="Артқа", en="Back"),
     "continue": Text(ru="Продолжить", kk="Жалғастыру", en="Continue"),
@@ -108,7 +108,7 @@ CARE: dict[str, Text] = {
     "why": Text(ru="Почему", kk="Неліктен", en="Why"),
     "conditions": Text(ru="Условия", kk="Шарттар", en="Conditions"),
     "condition": Text(ru="Условие", kk="Шарт", en="Condition"),
-    "holds": Text(ru="Выполнено", kk="Орындалғаны", en="Met"),
+    "holds": Text(ru="Выполнено", kk="Орындалған ба?", en="Met"),
     "who": Text(ru="Кто подтверждает", kk="Кім растайды", en="Who states it"),
     "met": Text(ru="да", kk="иә", en="yes"),
     "not_met": Text(ru="нет", kk="жоқ", en="no"),

@@ -91,7 +91,7 @@ CONSENT_WORDS: dict[str, Text] = {
     "relation_legal_representative": Text(ru="Законный представитель", kk="Заңды өкілі", en="Legal representative"),
     "either": Text(
         ru="Обе кнопки равны. Передумать можно до самого начала.",
-        kk="Екі түйме тең. Басталғанға дейін ойды өзгертуге болады.",
+        kk="Екі түйменің бір-бірінен артығы жоқ. Ем басталғанға дейін шешіміңізді өзгерте аласыз.",
         en="The two buttons weigh the same. You may change your mind until the start.",
     ),
     "agree": Text(ru="Я соглашаюсь", kk="Мен келісемін", en="I agree"),
@@ -99,7 +99,7 @@ CONSENT_WORDS: dict[str, Text] = {
     "withdraw": Text(ru="Отозвать согласие", kk="Келісімді қайтарып алу", en="Withdraw my consent"),
     "withdraw_hint": Text(
         ru="Одно нажатие, без объяснений. Клиника увидит это сразу, но скажите и словами.",
-        kk="Бір рет басу, түсіндірусіз. Клиника бірден көреді, бірақ ауызша да айтыңыз.",
+        kk="Бір рет бассаңыз болды, себебін түсіндірмейсіз. Клиника бірден көреді, бірақ ауызша да айтыңыз.",
         en="One press, no reasons asked. The clinic sees it at once; say it aloud as well.",
     ),
     "download": Text(
@@ -137,7 +137,7 @@ CONSENT_WORDS: dict[str, Text] = {
     ),
     "if_unwell": Text(
         ru="Если ребёнку дома стало плохо, звоните 103, потом в клинику.",
-        kk="Балаға үйде жаман болса, 103-ке, содан кейін клиникаға қоңырау шалыңыз.",
+        kk="Үйде балаңыздың жағдайы нашарласа, 103-ке, содан кейін клиникаға қоңырау шалыңыз.",
         en="If your child is unwell at home, call 103, then the clinic.",
     ),
     "message_title": Text(ru="Не получилось", kk="Болмады", en="That did not work"),

@@ -17,18 +17,20 @@ DUES: dict[str, Text] = {
     "month": Text(ru="За какой месяц", kk="Қай ай үшін", en="For which month"),
     "first_income": Text(ru="Доход", kk="Кіріс", en="Income"),
     "second_income": Text(
-        ru="Второй доход, если есть", kk="Екінші кіріс, бар болса", en="A second income, if there is one"
+        ru="Второй доход, если есть", kk="Екінші кіріс (бар болса)", en="A second income, if there is one"
     ),
-    "kind": Text(ru="Откуда доход", kk="Кіріс қайдан", en="Where it comes from"),
+    "kind": Text(ru="Откуда доход", kk="Кіріс көзі", en="Where it comes from"),
     "none": Text(ru="нет", kk="жоқ", en="none"),
-    "sum": Text(ru="Сколько за месяц, ₸", kk="Бір айда қанша, ₸", en="How much a month, ₸"),
+    "sum": Text(ru="Сколько за месяц, ₸", kk="Айына қанша, ₸", en="How much a month, ₸"),
     "sum_hint": Text(
         ru="До вычетов. Предпринимателю и тому, кто платит за себя сам, сумма не нужна.",
         kk="Шегерімдерге дейін. Кәсіпкерге және өзі үшін төлейтін адамға сома қажет емес.",
         en="Before deductions. Entrepreneurs and those who pay for themselves need not fill it in.",
     ),
     "category": Text(
-        ru="Платит ли за человека государство", kk="Адам үшін мемлекет төлей ме", en="Does the State pay for the person"
+        ru="Платит ли за человека государство",
+        kk="Бұл адам үшін мемлекет төлей ме",
+        en="Does the State pay for the person",
     ),
     "no_category": Text(ru="ничего из этого", kk="бұлардың ешқайсысы емес", en="none of these"),
     "unified": Text(
@@ -43,7 +45,7 @@ DUES: dict[str, Text] = {
         en="Write how much was earned in the month.",
     ),
     "error_kind": Text(
-        ru="Выберите, откуда доход.", kk="Кірістің қайдан екенін таңдаңыз.", en="Choose where the income comes from."
+        ru="Выберите, откуда доход.", kk="Кіріс көзін таңдаңыз.", en="Choose where the income comes from."
     ),
     "kind_employee": Text(ru="зарплата", kk="жалақы", en="wage"),
     "kind_civil_contract": Text(
@@ -52,7 +54,7 @@ DUES: dict[str, Text] = {
     "kind_entrepreneur": Text(ru="предприниматель, за себя", kk="кәсіпкер, өзі үшін", en="entrepreneur, for oneself"),
     "kind_independent": Text(
         ru="плачу за себя сам, без дохода",
-        kk="өзім үшін өзім төлеймін, кіріссіз",
+        kk="кірісім жоқ, өзім үшін өзім төлеймін",
         en="I pay for myself, without income",
     ),
     "kind_self_employed": Text(ru="самозанятый", kk="өзін-өзі жұмыспен қамтыған", en="self-employed"),
@@ -65,10 +67,10 @@ DUES: dict[str, Text] = {
     "line_aggregate_payment": Text(ru="единый совокупный платёж", kk="бірыңғай жиынтық төлем", en="aggregate payment"),
     "lines": Text(ru="Что заплатить", kk="Не төлеу керек", en="What to pay"),
     "what": Text(ru="Платёж", kk="Төлем", en="Payment"),
-    "from_income": Text(ru="С чего", kk="Неден", en="On what"),
+    "from_income": Text(ru="С чего", kk="Қай кірістен", en="On what"),
     "taken": Text(ru="Расчёт", kk="Есеп", en="Worked out"),
     "amount": Text(ru="Сумма", kk="Сома", en="Sum"),
-    "due": Text(ru="Не позже", kk="Кешіктірмей", en="By"),
+    "due": Text(ru="Не позже", kk="Соңғы мерзімі", en="By"),
     "code": Text(ru="Код назначения платежа", kk="Төлем тағайындау коды", en="Payment code"),
     "why": Text(ru="Почему", kk="Неліктен", en="Why"),
     "how": Text(ru="Как заплатить", kk="Қалай төлеу керек", en="How to pay"),
@@ -88,8 +90,8 @@ DUES: dict[str, Text] = {
     "mistake": Text(
         ru="Ошибка в ИИН или периоде не переносится на другой месяц: деньги возвращают по заявлению в Государственную "
         "корпорацию, и платят заново.",
-        kk="ЖСН-дегі немесе кезеңдегі қате басқа айға көшірілмейді: ақша Мемлекеттік корпорацияға өтініш бойынша "
-        "қайтарылады, содан кейін қайта төленеді.",
+        kk="ЖСН не кезең қате жазылса, төлем басқа айға ауыстырылмайды: ақша Мемлекеттік корпорацияға берілген өтініш "
+        "бойынша қайтарылады, содан кейін қайта төленеді.",
         en="A mistake in the IIN or the period is not moved to another month: the money is returned on an application "
         "to the State Corporation, and paid again.",
     ),

@@ -35,7 +35,7 @@ SITE: dict[str, Text] = {
     "close": Text(ru="Закрыть", kk="Жабу", en="Close"),
     "anew": Text(ru="Заполнить заново", kk="Қайта толтыру", en="Fill in anew"),
     "print": Text(ru="Напечатать", kk="Басып шығару", en="Print"),
-    "help": Text(ru="Помощь человека", kk="Адамның көмегі", en="Help from a person"),
+    "help": Text(ru="Помощь человека", kk="Адамнан көмек алу", en="Help from a person"),
     "help_lines": Text(
         ru="Бесплатно, круглосуточно: 1414 (на старых объявлениях — 1406).",
         kk="Тегін, тәулік бойы: 1414 (ескі хабарландыруларда — 1406).",
@@ -46,8 +46,8 @@ SITE: dict[str, Text] = {
     "privacy": Text(
         ru="Номер не сохраняется и не попадает в адрес страницы. Записывается только, что о человеке спросили: он "
         "имеет право это знать.",
-        kk="Нөмір сақталмайды және беттің мекенжайына түспейді. Тек адам туралы сұралғаны жазылады: оны білуге оның "
-        "құқығы бар.",
+        kk="Нөмір сақталмайды және бет мекенжайында көрінбейді. Тек сол адам туралы сұралғаны ғана жазылады: оны "
+        "білуге оның құқығы бар.",
         en="The number is not kept and never becomes part of an address. Only that somebody asked is written down: the "
         "person has a right to know.",
     ),
@@ -68,7 +68,7 @@ SITE: dict[str, Text] = {
         kk="ресми мәтінін біз тексерген жоқпыз",
         en="the official text was not seen by us",
     ),
-    "open": Text(ru="Чего мы не знаем", kk="Біз білмейтін нәрсе", en="What we do not know"),
+    "open": Text(ru="Чего мы не знаем", kk="Біз нені білмейміз", en="What we do not know"),
     "followed": Text(ru="Мы исходим из такого ответа:", kk="Біз мына жауапты негізге аламыз:", en="We take it that:"),
     "what_next": Text(ru="Что делать", kk="Не істеу керек", en="What to do"),
     "opinion_ask": Text(ru="Помог ли этот ответ?", kk="Бұл жауап көмектесті ме?", en="Did this answer help?"),

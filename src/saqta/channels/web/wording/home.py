@@ -32,7 +32,7 @@ HOME: dict[str, Text] = {
     "promise": Text(ru="Как мы отвечаем", kk="Біз қалай жауап береміз", en="How we answer"),
     "promise_article": Text(
         ru="У каждого ответа есть статья закона и день, с которого она так звучит.",
-        kk="Әр жауаптың заң бабы және оның осылай жазылған күні бар.",
+        kk="Әр жауапта заңның бабы және оның қай күннен бері осылай қолданылатыны көрсетіледі.",
         en="Every answer names the article of law and the day from which it reads so.",
     ),
     "promise_unknown": Text(
@@ -42,7 +42,7 @@ HOME: dict[str, Text] = {
     ),
     "promise_private": Text(
         ru="Номер и ответы о здоровье не попадают в адрес страницы и нигде не сохраняются.",
-        kk="Нөмір мен денсаулық туралы жауаптар беттің мекенжайына түспейді және еш жерде сақталмайды.",
+        kk="ЖСН де, денсаулық туралы жауаптар да бет мекенжайында көрінбейді және еш жерде сақталмайды.",
         en="Your number and what you say about your health never enter an address and are kept nowhere.",
     ),
 }
@@ -64,7 +64,7 @@ TILES: tuple[Tile, ...] = (
         Text(ru="Бесплатно ли это для меня?", kk="Бұл маған тегін бе?", en="Is it free for me?"),
         Text(
             ru="Любая помощь: от зуба до операции, со статьёй закона",
-            kk="Кез келген көмек: тістен отаға дейін, заң бабымен",
+            kk="Тістен бастап отаға дейін кез келген көмек және заңның бабы",
             en="Any care, from a tooth to surgery, with the article of law",
         ),
     ),
@@ -74,7 +74,7 @@ TILES: tuple[Tile, ...] = (
         Text(ru="Мои двенадцать месяцев", kk="Менің он екі айым", en="My twelve months"),
         Text(
             ru="Уволились, учитесь, платите сами? Что будет со статусом",
-            kk="Жұмыстан шықтыңыз ба, оқисыз ба, өзіңіз төлейсіз бе? Мәртебе не болады",
+            kk="Жұмыстан шықтыңыз ба, оқисыз ба, өзіңіз төлейсіз бе? Мәртебеңіз не болады",
             en="Out of work, studying, paying yourself? What becomes of the status",
         ),
     ),
@@ -101,7 +101,7 @@ TILES: tuple[Tile, ...] = (
     Tile(
         "anaesthesia/",
         "mask",
-        Text(ru="Предлагают наркоз?", kk="Наркоз ұсынды ма?", en="Anaesthesia offered?"),
+        Text(ru="Предлагают наркоз?", kk="Наркоз ұсынып отыр ма?", en="Anaesthesia offered?"),
         Text(
             ru="О чём спросить, прежде чем согласиться",
             kk="Келіспес бұрын не сұрау керек",

@@ -83,7 +83,7 @@ DOORS: tuple[Door, ...] = (
         Text(ru="Поликлиника прикрепления", kk="Тіркелген емханаңыз", en="Your own clinic"),
         Text(
             ru="Регистратура видит ваш статус и помогает исправить ошибку: с документом о льготе отправьтесь туда.",
-            kk="Тіркеу орны мәртебеңізді көреді және қатені түзетуге көмектеседі: жеңілдік құжатымен сонда барыңыз.",
+            kk="Тіркеу бөлімі мәртебеңізді көреді және қатені түзетуге көмектеседі: жеңілдік құжатымен сонда барыңыз.",
             en="The reception sees your status and helps to correct a mistake: go there with the proof of your "
             "category.",
         ),
@@ -113,7 +113,7 @@ INFORMATION: dict[str, Text] = {
     "data_title": Text(ru="О данных", kk="Деректер туралы", en="About the data"),
     "data_lead": Text(
         ru="Откуда ответы, насколько им можно верить и что мы о вас записываем.",
-        kk="Жауаптар қайдан, оларға қаншалықты сенуге болады және сіз туралы не жазамыз.",
+        kk="Жауаптар қайдан алынған, оларға қаншалықты сенуге болады және сіз туралы нені жазамыз.",
         en="Where the answers come from, how far they can be trusted, and what is written down about you.",
     ),
     "law_data": Text(ru="Закон", kk="Заң", en="The law"),
@@ -165,7 +165,7 @@ INFORMATION: dict[str, Text] = {
         "everything works too, but then one address may ask {at_once} questions in a row and {each_hour} an hour "
         "after.",
     ),
-    "kept": Text(ru="Что мы записываем", kk="Біз не жазамыз", en="What is written down"),
+    "kept": Text(ru="Что мы записываем", kk="Біз нені жазамыз", en="What is written down"),
     "kept_says": Text(
         ru="Сам номер из вопроса не сохраняется. Записывается, что о человеке спросили, когда и через что: он имеет "
         "право это знать. На вашем устройстве ничего не остаётся, пока вы сами не попросите сохранить ответ.",
@@ -183,14 +183,14 @@ INFORMATION: dict[str, Text] = {
     "developers_title": Text(ru="Разработчикам", kk="Әзірлеушілерге", en="For developers"),
     "developers_lead": Text(
         ru="Те же ответы для программ: без ключа и регистрации, на трёх языках, со статьями закона.",
-        kk="Сол жауаптар бағдарламаларға: кілтсіз, тіркелусіз, үш тілде, заң баптарымен.",
+        kk="Дәл осы жауаптар бағдарламаларға да беріледі: кілтсіз, тіркелусіз, үш тілде, заң баптарымен.",
         en="The same answers for programs: no key, no registration, in three languages, with the articles of law.",
     ),
     "openapi": Text(ru="Описание OpenAPI 3.1", kk="OpenAPI 3.1 сипаттамасы", en="The OpenAPI 3.1 description"),
     "about_status": Text(ru="Спросить о статусе", kk="Мәртебе туралы сұрау", en="Ask about a status"),
     "ask_law": Text(
         ru="Спросить закон, ничего не узнавая о людях",
-        kk="Адамдар туралы білмей-ақ заңнан сұрау",
+        kk="Адамдар туралы ештеңе білмей, тек заңнан сұрау",
         en="Ask the law without asking about anybody",
     ),
     "ask_law_says": Text(
@@ -215,7 +215,7 @@ INFORMATION: dict[str, Text] = {
     "widget_demo": Text(ru="Образец на чужой странице", kk="Бөтен беттегі үлгі", en="A sample on somebody else's page"),
     "budgets": Text(ru="Сколько можно спрашивать", kk="Қанша сұрауға болады", en="How often you may ask"),
     "budget": Text(ru="Кто спрашивает", kk="Кім сұрайды", en="Who asks"),
-    "at_once": Text(ru="сразу", kk="бірден", en="at once"),
+    "at_once": Text(ru="сразу", kk="қатарынан", en="at once"),
     "each_hour": Text(ru="в час", kk="сағатына", en="each hour"),
     "budget_address": Text(ru="один адрес", kk="бір мекенжай", en="one address"),
     "budget_number": Text(ru="один номер, кто бы ни спрашивал", kk="бір нөмір, кім сұраса да", en="one number"),

@@ -111,7 +111,7 @@ LAW_WORDS: dict[str, Text] = {
     ),
     "same_substance": Text(
         ru="Тексты перечня отличаются печатью, но не содержанием: все пункты говорят одно и то же.",
-        kk="Тізбе мәтіндерінің басылымы бөлек, мазмұны бірдей: барлық тармақ бір нәрсені айтады.",
+        kk="Тізбе мәтіндерінің басылуы ғана өзгеше, мазмұны бірдей: барлық тармақтың айтатыны бір.",
         en="The texts of the list differ in printing and not in substance: every item says the same.",
     ),
     "two_days": Text(
@@ -135,9 +135,9 @@ LAW_WORDS: dict[str, Text] = {
     ),
     "follow": Text(ru="Мы следуем этому", kk="Біз осыны ұстанамыз", en="We follow this"),
     "because": Text(ru="Почему", kk="Неге", en="Why"),
-    "sure_high": Text(ru="уверенность высокая", kk="сенім жоғары", en="sure"),
-    "sure_medium": Text(ru="уверенность средняя", kk="сенім орташа", en="fairly sure"),
-    "sure_low": Text(ru="уверенность низкая", kk="сенім төмен", en="not sure"),
+    "sure_high": Text(ru="уверенность высокая", kk="сенімділігі жоғары", en="sure"),
+    "sure_medium": Text(ru="уверенность средняя", kk="сенімділігі орташа", en="fairly sure"),
+    "sure_low": Text(ru="уверенность низкая", kk="сенімділігі төмен", en="not sure"),
     "settled": Text(ru="решено", kk="шешілді", en="settled"),
     "rests_on": Text(ru="О чём это", kk="Неге қатысты", en="What it is about"),
 }

@@ -9,12 +9,12 @@ NOTICE_WORDS: dict[str, Text] = {
     "notices_lead": Text(
         ru="Что говорят люди и что правда на самом деле: с какого дня и кто это сказал официально. Каждую запись "
         "написал один человек и одобрил другой.",
-        kk="Ел не айтады және шындығы қандай: қай күннен бері және ресми түрде кім айтты. Әр жазбаны бір адам жазып, "
-        "екіншісі мақұлдаған.",
+        kk="Ел не айтып жүр, шындығы қандай: қай күннен бері және оны ресми түрде кім айтты. Әр жазбаны бір адам "
+        "жазып, екіншісі мақұлдаған.",
         en="What people say and what is true: since which day, and who said so officially. Each entry was written by "
         "one person and approved by another.",
     ),
-    "said": Text(ru="Говорят", kk="Айтады", en="People say"),
+    "said": Text(ru="Говорят", kk="Айтып жүргені", en="People say"),
     "truth": Text(ru="На самом деле", kk="Шындығы", en="In fact"),
     "false": Text(ru="Неправда", kk="Жалған", en="False"),
     "true": Text(ru="Правда", kk="Рас", en="True"),

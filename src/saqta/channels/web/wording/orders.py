@@ -53,7 +53,7 @@ ORDER_WORDS: dict[str, Text] = {
     "give_consent": Text(ru="Согласен(на)", kk="Келісемін", en="I agree"),
     "refuse_consent": Text(ru="Не согласен(на)", kk="Келіспеймін", en="I do not agree"),
     "refresh": Text(ru="Обновить", kk="Жаңарту", en="Refresh"),
-    "to_orders": Text(ru="Ко всем заказам", kk="Барлық тапсырысқа", en="To all orders"),
+    "to_orders": Text(ru="Ко всем заказам", kk="Барлық тапсырысқа оралу", en="To all orders"),
     "number": Text(ru="Номер заказа", kk="Тапсырыс нөмірі", en="Number of the order"),
     "check_title": Text(ru="Проверить справку", kk="Анықтаманы тексеру", en="Check a certificate"),
     "check_lead": Text(
@@ -76,7 +76,7 @@ ORDER_WORDS: dict[str, Text] = {
     ),
     "too_often": Text(
         ru="Проверок слишком много. Повторите через {seconds} с.",
-        kk="Тексеру тым көп. {seconds} с кейін қайталаңыз.",
+        kk="Тексеру тым көп. {seconds} секундтан кейін қайталаңыз.",
         en="There were too many checks. Try again in {seconds} s.",
     ),
     "valid": Text(ru="Справка действительна", kk="Анықтама жарамды", en="The certificate is in force"),
@@ -99,21 +99,21 @@ ORDER_WORDS: dict[str, Text] = {
         en="It was issued here, but it proves nothing any more.",
     ),
     "issued": Text(ru="Выдана", kk="Берілген", en="Issued"),
-    "owner": Text(ru="ИИН владельца", kk="Иесінің ЖСН", en="The owner's IIN (ИИН)"),
+    "owner": Text(ru="ИИН владельца", kk="Иесінің ЖСН-і", en="The owner's IIN (ИИН)"),
     "status_then": Text(ru="Статус по справке", kk="Анықтама бойынша мәртебе", en="Status as certified"),
     "verdict_yes": Text(ru="застрахован(а) на {on}", kk="{on} күні сақтандырылған", en="insured on {on}"),
     "verdict_no": Text(ru="не застрахован(а) на {on}", kk="{on} күні сақтандырылмаған", en="not insured on {on}"),
     "verdict_depends": Text(
-        ru="сведений не хватало на {on}", kk="{on} күнге мәлімет жеткіліксіз", en="not enough was known on {on}"
+        ru="сведений не хватало на {on}", kk="{on} күніне мәлімет жеткіліксіз", en="not enough was known on {on}"
     ),
     "verdict_undetermined": Text(
-        ru="не установлен на {on}", kk="{on} күнге анықталмаған", en="not established on {on}"
+        ru="не установлен на {on}", kk="{on} күніне анықталмаған", en="not established on {on}"
     ),
     "payments": Text(ru="Перечисленные суммы", kk="Аударылған сомалар", en="Sums transferred"),
     "no_payments": Text(ru="Перечислений нет.", kk="Аударым жоқ.", en="Nothing was transferred."),
     "month": Text(ru="За месяц", kk="Қай ай үшін", en="For the month"),
     "payer": Text(ru="Плательщик", kk="Төлеуші", en="Payer"),
-    "code": Text(ru="Код назначения", kk="Мақсат коды", en="Purpose code"),
+    "code": Text(ru="Код назначения", kk="Төлем тағайындау коды", en="Purpose code"),
     "amount": Text(ru="Сумма", kk="Сома", en="Sum"),
     "paid_on": Text(ru="Дата", kk="Күні", en="Day"),
     "total": Text(ru="Всего", kk="Барлығы", en="Total"),

@@ -9,8 +9,8 @@ TEETH: dict[str, Text] = {
     "lead": Text(
         ru="Три пути к бесплатной стоматологии: когда болит, по плану и к ортодонту. Нажмите на услугу, чтобы узнать "
         "о себе.",
-        kk="Тегін стоматологияға үш жол: ауырғанда, жоспарлы және ортодонтқа. Өзіңіз туралы білу үшін қызметті "
-        "басыңыз.",
+        kk="Стоматолог үш жағдайда тегін емдейді: тіс ауырғанда, жоспарлы түрде және ортодонтта. Өзіңізге қатыстысын "
+        "білу үшін қызметті басыңыз.",
         en="Three ways to free dental care: when it hurts, by plan, and to an orthodontist. Press a service to ask "
         "about yourself.",
     ),
@@ -35,17 +35,17 @@ TEETH: dict[str, Text] = {
         en="For children with congenital pathology of face and jaws, and children of low-income families with an "
         "anomaly of teeth or jaws.",
     ),
-    "track_not_free": Text(ru="Что не бесплатно", kk="Не тегін емес", en="What is not free"),
+    "track_not_free": Text(ru="Что не бесплатно", kk="Не ақылы", en="What is not free"),
     "about_not_free": Text(
         ru="Ни один пакет, который мы видели, этого не называет, ни детям, ни взрослым.",
-        kk="Біз көрген бірде-бір пакет мұны атамайды: балаларға да, ересектерге де.",
+        kk="Біз көрген бірде-бір пакетте бұл аталмайды: балалар үшін де, ересектер үшін де.",
         en="No package that was seen names these, for children or adults.",
     ),
     "people": Text(
         ru="Люди из перечня категорий", kk="Санаттар тізбесіндегі адамдар", en="People on the list of categories"
     ),
     "rumours": Text(
-        ru="Что говорят и что правда", kk="Не айтып жүр және шындығы қандай", en="What people say and what is true"
+        ru="Что говорят и что правда", kk="Ел не айтып жүр, шындығы қандай", en="What people say and what is true"
     ),
     "anaesthesia": Text(ru="Если предлагают наркоз", kk="Наркоз ұсынса", en="If anaesthesia is offered"),
     "anaesthesia_text": Text(

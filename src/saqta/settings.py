@@ -89,6 +89,7 @@ INSTALLED_APPS = [
     "saqta.registry",
     "saqta.ledger",
     "saqta.coverage",
+    "saqta.corrections",
     "saqta.care",
     "saqta.oversight",
     "saqta.notices",
@@ -117,6 +118,7 @@ TEMPLATES = [
     }
 ]
 
+FILE_UPLOAD_HANDLERS = ["saqta.channels.desk.uploads.BoundedUpload"]
 CSRF_COOKIE_NAME = "__Host-saqta-forms"
 CSRF_COOKIE_SECURE = True
 CSRF_COOKIE_HTTPONLY = True

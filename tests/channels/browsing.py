@@ -12,6 +12,7 @@ from tests.channels.over_http import Application, Reply, asked
 
 _TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 _FORM = "application/x-www-form-urlencoded"
+_EDGE = "edge-of-a-part"
 
 
 class Browser:
@@ -40,6 +41,15 @@ class Browser:
         body = urlencode([("csrfmiddlewaretoken", token), *fields]).encode()
         return self.asked("POST", path, body, follow=follow)
 
+    def upload(self, path: str, file: bytes, name: str = "proof", **fields: str) -> Reply:
+        """Sends the form of the page that is open together with a file."""
+        found = _TOKEN.search(self.page.text)
+        told = {"csrfmiddlewaretoken": found.group(1) if found else "", **fields}
+        parts = [f'--{_EDGE}\r\nContent-Disposition: form-data; name="{key}"\r\n\r\n{told[key]}\r\n' for key in told]
+        head = f'--{_EDGE}\r\nContent-Disposition: form-data; name="{name}"; filename="../{name}.exe"\r\n\r\n'
+        body = "".join(parts).encode() + head.encode() + file + f"\r\n--{_EDGE}--\r\n".encode()
+        return self.asked("POST", path, body, media=f"multipart/form-data; boundary={_EDGE}")
+
     def sign_in(self, login: str, password: str, secret: str, at: datetime, language: str = "en") -> Reply:
         self.open(f"/desk/{language}/sign-in/")
         self.send(f"/desk/{language}/sign-in/", login=login, password=password)
@@ -50,12 +60,14 @@ class Browser:
         """The words of the page that is open."""
         return " ".join(unescape(re.sub(r"<[^>]+>", " ", self.page.text)).split())
 
-    def asked(self, method: str, path: str, body: bytes, *, follow: bool = True, **more: str) -> Reply:
+    def asked(
+        self, method: str, path: str, body: bytes, *, media: str = _FORM, follow: bool = True, **more: str
+    ) -> Reply:
         """Asks with the cookies that it keeps, and with more headers."""
         cookie = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         more = {**more, **({"cookie": cookie} if cookie else {})}
         self.page = asked(
-            self._application, method, path, body=body, media=_FORM, address=self._address, host="127.0.0.1", **more
+            self._application, method, path, body=body, media=media, address=self._address, host="127.0.0.1", **more
         )
         self._keep(self.page.cookies)
         if follow and self.page.status in (302, 303):

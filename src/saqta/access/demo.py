@@ -52,6 +52,7 @@ MEMBERS = (
     _Member("auditor", "Ольга Ким", Role.AUDITOR),
     _Member("adviser", "Мадина Бекова", Role.ADVISER),
     _Member("clerk", "Пётр Шевченко", Role.CLERK),
+    _Member("supervisor", "Бақыт Сүлейменов", Role.SUPERVISOR),
     _Member("editor", "Әсел Нұрланова", Role.EDITOR),
     _Member("approver", "Ержан Қалиев", Role.APPROVER),
 )

@@ -14,6 +14,9 @@ class Permission(Enum):
 
     TAKE_IN_FEEDS = "take-in-feeds"
     READ_A_PERSON = "read-a-person"
+    PROPOSE_CORRECTIONS = "propose-corrections"
+    DECIDE_CORRECTIONS = "decide-corrections"
+    WATCH_LOOKS = "watch-looks"
     COPY_THE_REGISTER = "copy-the-register"
     KEEP_STAFF = "keep-staff"
     READ_ORDERS = "read-orders"
@@ -43,6 +46,8 @@ class Role(Enum):
     """Answers the line 1406."""
     CLERK = "clerk"
     """Settles what callers ask for in writing."""
+    SUPERVISOR = "supervisor"
+    """Answers for those who look at people, and settles what they propose."""
     EDITOR = "editor"
     APPROVER = "approver"
     CLINIC_DOCTOR = "clinic-doctor"
@@ -58,6 +63,9 @@ ROLES: Mapping[Role, Text] = MappingProxyType(
         Role.OPERATOR: Text(ru="оператор загрузки", kk="жүктеу операторы", en="operator of feeds"),
         Role.ADVISER: Text(ru="оператор линии 1406", kk="1406 желісінің операторы", en="operator of the line 1406"),
         Role.CLERK: Text(ru="делопроизводитель", kk="іс жүргізуші", en="clerk"),
+        Role.SUPERVISOR: Text(
+            ru="старший линии 1406", kk="1406 желісінің аға маманы", en="supervisor of the line 1406"
+        ),
         Role.EDITOR: Text(ru="редактор", kk="редактор", en="editor"),
         Role.APPROVER: Text(ru="утверждающий редактор", kk="бекітуші редактор", en="approving editor"),
         Role.CLINIC_DOCTOR: Text(ru="врач клиники", kk="клиника дәрігері", en="doctor of a clinic"),
@@ -74,11 +82,16 @@ ROLES: Mapping[Role, Text] = MappingProxyType(
 PERMISSIONS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
     {
         Role.OPERATOR: frozenset({Permission.TAKE_IN_FEEDS, Permission.READ_ORDERS, Permission.KEEP_ORDERS}),
-        Role.ADVISER: frozenset({Permission.READ_A_PERSON, Permission.RECORD_COMPLAINTS}),
+        Role.ADVISER: frozenset(
+            {Permission.READ_A_PERSON, Permission.PROPOSE_CORRECTIONS, Permission.RECORD_COMPLAINTS}
+        ),
         # Decisions of courts and higher bodies come in writing, and none of those whose acts they are about keeps them.
         Role.CLERK: frozenset(
             {
                 Permission.READ_A_PERSON,
+                Permission.PROPOSE_CORRECTIONS,
+                # Two clerks settle a correction between them; the database holds that they are two.
+                Permission.DECIDE_CORRECTIONS,
                 Permission.RECORD_COMPLAINTS,
                 Permission.READ_ORDERS,
                 Permission.KEEP_ORDERS,
@@ -87,6 +100,8 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
                 Permission.ANSWER_REQUESTS,
             }
         ),
+        # Proposes nothing, so that what others propose is settled by somebody who has no part in it.
+        Role.SUPERVISOR: frozenset({Permission.READ_A_PERSON, Permission.DECIDE_CORRECTIONS, Permission.WATCH_LOOKS}),
         # Every editor may do both, and nobody both with one notice: the database holds that.
         Role.EDITOR: frozenset({Permission.WRITE_NOTICES, Permission.APPROVE_NOTICES}),
         Role.APPROVER: frozenset({Permission.APPROVE_NOTICES}),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from saqta.basis.month import Month
@@ -25,6 +25,13 @@ def day_in_kazakhstan(moment: datetime) -> date:
 def age_on(day: date, born: date) -> int:
     """Whole years of life. Somebody born on 29 February has a birthday on 1 March in other years."""
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day so many months later, or the last day of a month that has no such day."""
+    month = Month.of(day) + months
+    last = (month + 1).first_day - timedelta(days=1)
+    return min(month.first_day + timedelta(days=day.day - 1), last)
 
 
 def day_text(day: date) -> Text:

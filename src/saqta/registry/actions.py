@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -137,6 +137,20 @@ def record_memberships(told: Sequence[ToldMembership], *, source: str, by: str, 
     )
     record_entry("record-memberships", by=by, at=at, content=content, people={person for person, _, _ in added})
     return len(added)
+
+
+@transaction.atomic
+def withdraw_membership(person: UUID, code: str, start: date, *, source: str, by: str, at: datetime) -> bool:
+    """That the person never held the category which ``source`` tells of from ``start`` on; says whether it did tell of
+    it. A source that goes on telling of it is believed again: whoever keeps it has to correct it as well."""
+    entry = take_turn()
+    rows = Membership.objects.filter(person_id=person, code=code, start=start, source=source, withdrawn=None)
+    said = list(rows.values_list(*MEMBERSHIP_COLUMNS))
+    if not rows.update(withdrawn_id=entry):
+        return False
+    content = digest_of_statements([], said)
+    record_entry("record-memberships", by=by, at=at, content=content, people={person})
+    return True
 
 
 @transaction.atomic

@@ -41,6 +41,11 @@ def find_person(iin: Iin) -> PersonRecord | None:
     return None if row is None else _record(row)
 
 
+def person_known_as(identifier: UUID) -> PersonRecord | None:
+    """The person whom other rooms know by this identifier."""
+    return next(people([identifier]), None)
+
+
 def number_of(person: UUID) -> Iin:
     """The number of a person, for a document about themselves; raises ``Person.DoesNotExist``."""
     row = Person.objects.get(id=person)

@@ -23,7 +23,8 @@ class MonthPaid(msgspec.Struct, frozen=True):
 
 
 class RegisterStatus(msgspec.Struct, frozen=True):
-    """The status as worked out before, and the journal entry it was worked out from."""
+    """The status as worked out before, and the journal entry it was worked out from. ``rests_on`` says on which
+    document a category is taken for a while, where one is."""
 
     on: date
     verdict: Verdict
@@ -31,6 +32,7 @@ class RegisterStatus(msgspec.Struct, frozen=True):
     lasts_until: date
     months: tuple[MonthPaid, ...]
     entry: int
+    rests_on: Text | None = None
 
 
 class Span(msgspec.Struct, frozen=True):

@@ -16,6 +16,8 @@ from saqta.channels.cli.output import Page, print_json
 from saqta.channels.cli.register_documents import MonthPaid, RegisterStatus, Span
 from saqta.channels.clock import now
 from saqta.channels.opening import register
+from saqta.corrections.explaining import rests_on
+from saqta.corrections.queries import temporary_on
 from saqta.coverage.queries import get_status, stretches_of
 from saqta.coverage.register import facts_of
 from saqta.journal.actions import record_read
@@ -86,13 +88,17 @@ def _print_status(iin: Iin, arguments: Arguments) -> None:
     if found is None:
         raise Refused(Fault("unknown-person", _NOTHING_THAT_DAY))
     months = tuple(MonthPaid(str(month), credited) for month, credited in found.credited_before(on))
-    status = RegisterStatus(on, found.verdict, found.ground, found.lasts_until, months, found.entry)
+    proven = temporary_on(found.person, on)
+    stands = None if proven is None else rests_on(proven, load())
+    status = RegisterStatus(on, found.verdict, found.ground, found.lasts_until, months, found.entry, stands)
     if arguments.as_json:
         print_json(status)
         return
     page = Page(arguments.language)
     said = _STATUS.fill(on=day_text(on), verdict=VERDICTS[found.verdict], until=day_text(found.lasts_until))
     page.say(said)
+    if stands is not None:
+        page.say(stands)
     page.heading(_MONTHS)
     page.table([(month.month, "+" if month.credited else "−") for month in months])
 

@@ -12,6 +12,7 @@ from saqta.channels.opening import register
 # isort: split
 # Rooms that store rows are importable once the register's settings are known.
 from saqta.care import queries as plans
+from saqta.corrections import queries as corrections
 from saqta.coverage.verify import Finding, findings
 from saqta.journal.queries import last_seal
 from saqta.law.book import load
@@ -62,6 +63,11 @@ _FINDINGS = {
         kk="{count}-жазбаның хабарламасы бекітілгендей емес.",
         en="The notice of entry {count} is not the one that was sealed.",
     ),
+    "corrections": Text(
+        ru="Поправка, решение по ней или документ записи {count} не те, что были скреплены.",
+        kk="{count}-жазбаның түзетуі, ол бойынша шешім не құжат бекітілгендей емес.",
+        en="The correction of entry {count}, its decision or its document is not the one that was sealed.",
+    ),
     "plans": Text(
         ru="План анестезии или согласие записи {count} не те, что были скреплены.",
         kk="{count}-жазбаның анестезия жоспары не келісімі бекітілгендей емес.",
@@ -110,6 +116,7 @@ def run(arguments: Arguments) -> int:
         found += tuple(Finding("notices", entry) for entry in notices.changed_entries())
         found += tuple(Finding("orders", entry) for entry in orders.changed_entries())
         found += tuple(Finding("questions", entry) for entry in questions.changed_entries())
+        found += tuple(Finding("corrections", entry) for entry in corrections.changed_entries())
         found += tuple(Finding("plans", entry) for entry in plans.changed_entries())
         found += tuple(Finding("inspections", entry) for entry in inspections.changed_entries())
         astray = sum(1 for _ in inspections.out_of_step())

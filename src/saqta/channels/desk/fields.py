@@ -15,7 +15,7 @@ from saqta.channels.desk.pages import Work
 from saqta.channels.desk.wording.inspections import INSPECTIONS
 
 T = TypeVar("T", bound=str)
-Kind = Literal["date", "datetime", "text", "number", "words", "choice", "ticks", "answers", "teeth"]
+Kind = Literal["date", "datetime", "text", "number", "words", "choice", "ticks", "answers", "teeth", "file"]
 
 
 @dataclass(frozen=True, slots=True)

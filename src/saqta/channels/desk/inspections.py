@@ -15,7 +15,7 @@ from saqta.basis.days import day_text
 from saqta.basis.money import Money
 from saqta.basis.refusal import Refused
 from saqta.channels.desk.inspection_forms import WITHOUT_A_FORM, fields_of, others_text, take
-from saqta.channels.desk.pages import Work, forbidden, missing, status_of, working_page
+from saqta.channels.desk.pages import Work, forbidden, missing, outside, status_of, working_page
 from saqta.channels.desk.wording.inspections import INSPECTIONS
 from saqta.channels.desk.wording.plans import PLANS
 from saqta.oversight.queries import (
@@ -66,8 +66,10 @@ def inspections(work: Work) -> HttpResponse:
 def inspection(work: Work, identifier: UUID) -> HttpResponse:
     """One inspection."""
     found = find_inspection(identifier)
-    if found is None or not _covers(work, found):
+    if found is None:
         return missing(work)
+    if not _covers(work, found):
+        return outside(work)
     taken = next((step for step in Step if step.value == work.request.GET.get("done")), None)
     done = None if taken is None else work.say(INSPECTIONS["done"].fill(step=taken.title))
     return work.page("desk/inspection.html", {**_told(found, work), "done": done})
@@ -78,8 +80,10 @@ def take_step(work: Work, identifier: UUID, step: str) -> HttpResponse:
     """Takes one step of an inspection; what was wrong with it is told beside what was typed."""
     found = find_inspection(identifier)
     wanted = next((known for known in Step if known.value == step and known not in WITHOUT_A_FORM), None)
-    if found is None or wanted is None or not _covers(work, found):
+    if found is None or wanted is None:
         return missing(work)
+    if not _covers(work, found):
+        return outside(work)
     if not work.member.may(permission_for(wanted)):
         return forbidden(work, permission_for(wanted))
     if not work.sent:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from saqta.access.permissions import Permission
 from saqta.basis.text import Text
+from saqta.channels.desk.wording.corrections import CORRECTIONS
 from saqta.channels.desk.wording.inspections import INSPECTIONS
 from saqta.channels.desk.wording.opinions import OPINIONS
 from saqta.channels.desk.wording.orders import ORDERS
@@ -34,5 +35,6 @@ MENU: tuple[Entry, ...] = (
     Entry(Permission.WRITE_NOTICES, "opinions/", OPINIONS["title"], OPINIONS["says"]),
     Entry(Permission.ANSWER_DISPUTES, "questions/looks/", QUESTIONS["looks"], QUESTIONS["looks_says"]),
     Entry(Permission.ANSWER_REQUESTS, "questions/categories/", QUESTIONS["categories"], QUESTIONS["categories_says"]),
+    Entry(Permission.DECIDE_CORRECTIONS, "corrections/", CORRECTIONS["title"], CORRECTIONS["says"]),
     Entry(Permission.READ_SIGN_INS, "sign-ins/", START["sign-ins"], START["sign-ins_says"]),
 )

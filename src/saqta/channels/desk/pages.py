@@ -8,6 +8,7 @@ from datetime import date, datetime
 from functools import wraps
 from http import HTTPStatus
 from typing import Concatenate, ParamSpec
+from uuid import UUID
 
 from django.conf import settings
 from django.db.utils import Error as DatabaseError
@@ -24,7 +25,9 @@ from saqta.channels.clock import day_in_kazakhstan
 from saqta.channels.desk.menu import MENU
 from saqta.channels.desk.wording.frame import LANGUAGE_NAMES, WORDS
 from saqta.channels.languages import preferred
+from saqta.journal.actions import record_read
 from saqta.law.book import Book
+from saqta.registry.records import PersonRecord
 
 COOKIE = "__Host-saqta-desk"
 """Sent to this host alone and only over an encrypted way; a browser takes no such cookie from a neighbour."""
@@ -42,6 +45,8 @@ _SECURITY = {
     "Cache-Control": "no-store",
 }
 
+_BEYOND = frozenset({"out-of-scope", "not-permitted"})
+
 P = ParamSpec("P")
 
 
@@ -52,6 +57,7 @@ class Work:
     request: HttpRequest
     language: Language
     member: StaffRecord
+    permission: Permission | None = None
 
     @property
     def at(self) -> datetime:
@@ -77,6 +83,19 @@ class Work:
         """What stands in a field, without spaces around it."""
         return self.request.POST.get(name, "").strip()
 
+    def upload(self, name: str) -> bytes:
+        """The bytes of a file that was sent; none where none was."""
+        file = self.request.FILES.get(name)
+        return b"" if file is None else bytes(file.read())
+
+    def covers(self, person: PersonRecord) -> bool:
+        """Whether this member may look at the person: somebody of no known region is in nobody's region."""
+        return self.member.scope.covers(region=person.region, facility=self.member.scope.facility)
+
+    def look(self, person: UUID | None, purpose: str) -> None:
+        """Writes down that this member looks at somebody, before anything of them is shown."""
+        record_read(person, by=self.member.by, purpose=purpose, at=self.at)
+
     def say(self, text: Text) -> str:
         return text.in_language(self.language)
 
@@ -90,7 +109,9 @@ class Work:
         return rendered(self.request, template, self.language, {**told, **values}, status)
 
     def refused(self, template: str, values: Mapping[str, object], refused: Refused) -> HttpResponse:
-        """The same page again with what was wrong."""
+        """The same page again with what was wrong. What role or scope do not permit stands in the journal."""
+        if self.permission is not None and any(fault.code in _BEYOND for fault in refused.faults):
+            record_refusal(self.member, self.permission, at=self.at)
         errors = [(fault.where or "", self.say(fault.text)) for fault in refused.faults]
         return self.page(template, {**values, "errors": errors}, status_of(refused.faults[0]))
 
@@ -118,7 +139,7 @@ def working_page(
                 member = who(request.COOKIES.get(COOKIE, ""), at=request.META["saqta.at"])
                 if member is None:
                     return secured(HttpResponseRedirect(f"/desk/{language}/sign-in/", status=HTTPStatus.SEE_OTHER))
-                work = Work(request, language, member)
+                work = Work(request, language, member, permission)
                 if permission is not None and not member.may(permission):
                     return forbidden(work, permission)
                 return view(work, *args, **kwargs)
@@ -142,6 +163,13 @@ def missing(work: Work) -> HttpResponse:
     """There is no such thing, or none that this member may know of: the two are told alike."""
     told = {"title": work.say(WORDS["missing_title"]), "text": work.say(WORDS["missing"])}
     return work.page("desk/notice.html", told, HTTPStatus.NOT_FOUND)
+
+
+def outside(work: Work) -> HttpResponse:
+    """What lies outside the scope of this member is not there for them; that they asked stands in the journal."""
+    if work.permission is not None:
+        record_refusal(work.member, work.permission, at=work.at)
+    return missing(work)
 
 
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -6,6 +6,8 @@ a reason is given, which is kept as well.
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.http import HttpResponse
 
 from saqta.access.permissions import Permission
@@ -18,9 +20,10 @@ from saqta.channels.desk.fields import Field, Option, read_choice
 from saqta.channels.desk.pages import Work, working_page
 from saqta.channels.desk.wording.frame import LANGUAGE_NAMES
 from saqta.channels.desk.wording.people import PEOPLE
+from saqta.corrections.explaining import rests_on
+from saqta.corrections.queries import temporary_on
 from saqta.coverage.public import public_status
 from saqta.coverage.records import PublicStatus
-from saqta.journal.actions import record_read
 from saqta.registry.queries import find_person, numbers
 from saqta.rules.status_basis import status_basis
 
@@ -31,6 +34,7 @@ ALOUD: tuple[Language, ...] = ("ru", "kk")
 REASONS = ("compare-document", "write-complaint")
 """Why a number may be shown whole."""
 _SHOWN_DIGITS = 4
+_MENDING = Permission.PROPOSE_CORRECTIONS
 
 
 @working_page(Permission.READ_A_PERSON)
@@ -46,13 +50,16 @@ def people(work: Work) -> HttpResponse:
     except Refused as refused:
         return work.refused("desk/people.html", told, refused)
     person = find_person(iin)
+    if person is not None and not work.covers(person):
+        return work.refused("desk/people.html", told, Refused(Fault("out-of-scope", PEOPLE["outside"])))
     known = None if person is None else person.id
-    record_read(known, by=work.member.by, purpose=f"1406:{purpose}", at=work.at)
+    work.look(known, f"1406:{purpose}")
     if reason is not None:
-        record_read(known, by=work.member.by, purpose=f"1406:number:{reason}", at=work.at)
+        work.look(known, f"1406:number:{reason}")
     found = public_status(iin.birth_date, numbers().digest(iin.digits), work.today, work.book)
     number = _masked(iin) if reason is None else iin.digits
-    return work.page("desk/people.html", {**told, **_answer(found, work), "unknown": person is None, "number": number})
+    told |= {"unknown": person is None, "number": number, **_corrected(known, work)}
+    return work.page("desk/people.html", {**told, **_answer(found, work)})
 
 
 def _fields(work: Work) -> list[Field]:
@@ -79,6 +86,17 @@ def _purpose(work: Work) -> str:
 def _reason(work: Work) -> str | None:
     """Why the number is to be shown whole; None where it stays masked. Raises ``Refused``."""
     return read_choice(work, "reason", PEOPLE["reveal"], REASONS) if work.typed("reason") else None
+
+
+def _corrected(known: UUID | None, work: Work) -> dict[str, object]:
+    """On what the answer rests besides the law, and where to mend what the register holds wrongly."""
+    if known is None:
+        return {}
+    found = temporary_on(known, work.today)
+    return {
+        "rests_on": "" if found is None else work.say(rests_on(found, work.book)),
+        "mend": f"/desk/{work.language}/corrections/of/{known}/" if work.member.may(_MENDING) else "",
+    }
 
 
 def _masked(iin: Iin) -> str:

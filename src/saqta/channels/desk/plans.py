@@ -16,12 +16,11 @@ from saqta.care import actions, queries
 from saqta.care.phrases import phrases
 from saqta.care.records import Clinic, PlanDocument, PlanRecord
 from saqta.channels.desk.fields import Field
-from saqta.channels.desk.pages import Work, missing, status_of, working_page
+from saqta.channels.desk.pages import Work, missing, outside, status_of, working_page
 from saqta.channels.desk.plan_forms import findings_fields, plan_fields, read_findings, read_plan
 from saqta.channels.desk.plan_page import plan_told
 from saqta.channels.desk.plan_steps import take
 from saqta.channels.desk.wording.plans import PLANS
-from saqta.journal.actions import record_read
 from saqta.registry.clinic_queries import facility as find_facility
 from saqta.registry.clinic_records import FacilityRecord
 
@@ -40,8 +39,10 @@ def own_plans(work: Work) -> HttpResponse:
 def plans_of(work: Work, identifier: UUID) -> HttpResponse:
     """The plans of a clinic for those who check it."""
     clinic = find_facility(identifier)
-    if clinic is None or not work.member.scope.covers(region=clinic.region, facility=clinic.id):
+    if clinic is None:
         return missing(work)
+    if not work.member.scope.covers(region=clinic.region, facility=clinic.id):
+        return outside(work)
     return _plans(work, clinic)
 
 
@@ -71,10 +72,12 @@ def file_plan(work: Work) -> HttpResponse:
 @working_page(Permission.READ_PLANS)
 def plan(work: Work, number: int) -> HttpResponse:
     """One plan; that it was looked at is written down before it is shown."""
-    found = _found(work, number)
+    found = _found(number)
     if found is None:
         return missing(work)
-    record_read(found.person, by=work.member.by, purpose=PURPOSE, at=work.at)
+    if not _covers(work, found):
+        return outside(work)
+    work.look(found.person, PURPOSE)
     done = {"filed": PLANS["filed"].fill(number=str(number)), "written": PLANS["written"]}.get(
         work.request.GET.get("done", "")
     )
@@ -85,20 +88,24 @@ def plan(work: Work, number: int) -> HttpResponse:
 @working_page(Permission.KEEP_PLANS)
 def take_step(work: Work, number: int, verb: str) -> HttpResponse:
     """Takes one step of a plan; what was wrong is told beside what was typed."""
-    found = _found(work, number)
+    found = _found(number)
     if found is None:
         return missing(work)
+    if not _covers(work, found):
+        return outside(work)
     if not work.sent:
         return work.go(f"plans/{number}/")
     try:
         shown = take(verb, found, work)
     except Refused as refused:
+        work.look(found.person, PURPOSE)
         now = queries.plan(number)
         errors = [(fault.where or "", work.say(fault.text)) for fault in refused.faults]
         told = {"said": _said(work), **plan_told(now, work, verb), "errors": errors}
         return work.page("desk/plan.html", told, status_of(refused.faults[0]))
     if shown is None:
         return work.go(f"plans/{number}/?done=written")
+    work.look(found.person, PURPOSE)
     told = {"said": _said(work), **plan_told(queries.plan(number), work), **shown}
     return work.page("desk/plan.html", told)
 
@@ -108,15 +115,16 @@ def _own_clinic(work: Work) -> FacilityRecord | None:
     return None if facility is None else find_facility(facility)
 
 
-def _found(work: Work, number: int) -> PlanRecord | None:
-    """The plan, if this member may know of it."""
+def _found(number: int) -> PlanRecord | None:
     try:
-        found = queries.plan(number)
+        return queries.plan(number)
     except Refused:
         return None
+
+
+def _covers(work: Work, found: PlanRecord) -> bool:
     clinic = find_facility(found.facility)
-    region = None if clinic is None else clinic.region
-    return found if work.member.scope.covers(region=region, facility=found.facility) else None
+    return work.member.scope.covers(region=None if clinic is None else clinic.region, facility=found.facility)
 
 
 def _plans(work: Work, clinic: FacilityRecord) -> HttpResponse:

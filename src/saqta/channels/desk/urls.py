@@ -12,6 +12,7 @@ from django.urls import URLPattern, path
 from saqta.basis.text import LANGUAGES
 from saqta.channels.desk import (
     appointing,
+    corrections,
     inspections,
     opinions,
     orders,
@@ -19,6 +20,7 @@ from saqta.channels.desk import (
     planning,
     plans,
     questions,
+    proposing,
     signing_in,
     start,
 )
@@ -45,6 +47,10 @@ _PAGES: tuple[tuple[str, Callable[..., Any]], ...] = (
     ("questions/looks/", questions.about_looks),
     ("questions/categories/", questions.about_categories),
     ("questions/<int:number>/", questions.answer),
+    ("corrections/", corrections.corrections),
+    ("corrections/of/<uuid:identifier>/", proposing.propose),
+    ("corrections/<int:number>/", corrections.correction),
+    ("corrections/<int:number>/proof/", corrections.proof),
     ("sign-ins/", start.sign_ins),
     ("inspections/", inspections.inspections),
     ("inspections/appoint/", appointing.appoint),

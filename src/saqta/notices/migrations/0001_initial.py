@@ -4,7 +4,7 @@ import django.db.models.deletion
 from django.db import migrations, models
 
 from saqta.journal.append_only import append_only
-from saqta.notices.two_people import two_people
+from saqta.journal.two_people import Written, two_people
 
 
 class Migration(migrations.Migration):
@@ -174,5 +174,5 @@ class Migration(migrations.Migration):
         ),
         append_only("notices_version"),
         append_only("notices_approval"),
-        two_people(),
+        two_people("notices_approval", "approved_by", Written("notices_version", "drafted_by", "version_id")),
     ]

@@ -32,6 +32,19 @@ PEOPLE: Mapping[str, Text] = MappingProxyType(
             kk="Мақсатын атаңыз: онсыз қарауға болмайды.",
             en="Name the purpose: nobody looks without one.",
         ),
+        "outside": Text(
+            ru="Этот человек не из вашего региона, или его регион неизвестен. Попытка записана. Передайте звонок "
+            "оператору без ограничения по региону.",
+            kk="Бұл адам сіздің өңіріңізден емес немесе өңірі белгісіз. Әрекет жазылды. Қоңырауды өңірі шектелмеген "
+            "операторға беріңіз.",
+            en="This person is not of your region, or their region is not known. The attempt is written down. Hand the "
+            "call to an operator without a region.",
+        ),
+        "mend": Text(
+            ru="Данные неверны? Предложить поправку или временный статус",
+            kk="Деректер қате ме? Түзету не уақытша мәртебе ұсыну",
+            en="Is something wrong? Propose a correction or a temporary status",
+        ),
         "unknown": Text(
             ru="Такого человека в реестре нет. Ответ ниже — для того, за кого ничего не платили.",
             kk="Тізілімде мұндай адам жоқ. Төмендегі жауап — ол үшін ештеңе төленбеген адамға арналған.",

@@ -13,13 +13,14 @@ from saqta.access.models import Attempt
 from saqta.access.permissions import PERMISSIONS, Permission, Role
 from saqta.basis.text import LANGUAGES
 from saqta.channels.desk.inspection_forms import WITHOUT_A_FORM
+from saqta.oversight.actions import change_participants
 from saqta.oversight.permitted import PERMITS
 from saqta.oversight.queries import find_inspection, inspections_of, timeline_of
 from saqta.rules.inspections import COURSE, State, Step
 from tests.databases.clinic_samples import BIN, a_facility
 from tests.databases.conftest import Register
 from tests.databases.desk_samples import Worker, WorkingPages
-from tests.databases.inspection_samples import appointed, completed, now, under_way
+from tests.databases.inspection_samples import appointed, completed, move, now, under_way
 
 AT = datetime(2026, 2, 20, 9, 0, tzinfo=UTC)
 TODAY = "2026-02-20"
@@ -126,6 +127,14 @@ def test_a_page_offers_only_what_is_lawful_and_permitted_and_refuses_the_rest(
     refused = {PERMITS[known] for known in set(Step) - WITHOUT_A_FORM} - PERMISSIONS[role]
     told = set(Attempt.objects.filter(outcome="not-permitted").values_list("permission", flat=True))
     assert told == {permission.value for permission in refused}
+
+
+def test_what_only_those_named_do_is_offered_to_nobody_else(desk: WorkingPages) -> None:
+    named, other = worker(desk, Role.INSPECTOR), worker(desk, Role.INSPECTOR)
+    identifier = under_way(facility=a_facility())
+    move(identifier, change_participants, inspectors=(named.by,))
+    assert offered(named, identifier) >= {"record_finding", "complete"}
+    assert not offered(other, identifier) & {"record_finding", "complete"}
 
 
 @pytest.mark.parametrize("role", [role for role in STAFF if Permission.READ_INSPECTIONS in PERMISSIONS[role]])

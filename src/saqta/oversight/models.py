@@ -19,7 +19,7 @@ from saqta.oversight.records import (
     OUTCOMES,
     TOPICS,
 )
-from saqta.registry.models import Facility
+from saqta.registry.models import Facility, Person
 from saqta.rules.inspections import State, Step
 
 _STATES = tuple(state.value for state in State)
@@ -300,3 +300,12 @@ class Complaint(models.Model):
             models.CheckConstraint(condition=Q(topic__in=TOPICS), name="complaint_topic_is_known"),
             models.CheckConstraint(condition=~Q(reference=""), name="complaint_has_a_reference"),
         )
+
+
+class ComplaintAccount(models.Model):
+    """What somebody who complained told, and how they want to be answered: encrypted, and bound to the complaint.
+    ``person`` is who complained or for whom, where they gave a number that the register knows."""
+
+    complaint = models.OneToOneField(Complaint, models.PROTECT, primary_key=True, related_name="account")
+    sealed = models.BinaryField()
+    person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")

@@ -36,5 +36,8 @@ PERMITS: Mapping[Step, Permission] = MappingProxyType(
 )
 """Whoever inspected does not write down what was decided about their own act: that is a permission of its own."""
 
+NAMED_ONLY = frozenset({Step.BEGIN, Step.RECORD_FINDING, Step.COMPLETE})
+"""What only those do who are named in the act: another inspector joins by a change of participants first."""
+
 READING = Permission.READ_INSPECTIONS
 """What a channel asks for before it shows an inspection that is not over; the public card needs none."""

@@ -7,15 +7,18 @@ from datetime import date
 from typing import cast
 from uuid import UUID
 
+import msgspec
 from django.db.models import Q, QuerySet
 
 from saqta.access.permissions import Permission
+from saqta.access.records import StaffRecord
 from saqta.basis.days import day_text
 from saqta.basis.text import Text
 from saqta.law.book import Book
 from saqta.oversight.models import Campaign, Complaint, Dispute, Event, Finding, Inspection, Measure, Participant
-from saqta.oversight.permitted import PERMITS
+from saqta.oversight.permitted import NAMED_ONLY, PERMITS
 from saqta.oversight.records import (
+    Account,
     Answer,
     CampaignRecord,
     ComplaintRecord,
@@ -32,7 +35,9 @@ from saqta.oversight.records import (
     NextStep,
     Outcome,
 )
+from saqta.oversight.stepping import takes_part
 from saqta.oversight.wording import said
+from saqta.registry.queries import numbers
 from saqta.rules.inspection_terms import Size, earliest_beginning, may_be_extended
 from saqta.rules.inspections import State, Step, lawful_steps
 
@@ -118,12 +123,25 @@ def campaigns() -> tuple[CampaignRecord, ...]:
 def complaints_about(facility: UUID) -> tuple[ComplaintRecord, ...]:
     """The complaints about a clinic, the latest first."""
     rows = Complaint.objects.filter(facility_id=facility).order_by("-received_on", "-id")
-    return tuple(
-        ComplaintRecord(
-            row.id, facility, row.received_on, cast("ComplaintTopic", row.topic), row.anonymous, row.reference
-        )
-        for row in rows
-    )
+    return tuple(_complaint(row) for row in rows)
+
+
+def find_complaint(identifier: UUID) -> tuple[ComplaintRecord, Account | None] | None:
+    """A complaint, with what was told where it was told here."""
+    row = Complaint.objects.select_related("account").filter(id=identifier).first()
+    if row is None:
+        return None
+    account = getattr(row, "account", None)
+    if account is None:
+        return _complaint(row), None
+    told = numbers().open_document(bytes(account.sealed), identifier.bytes)
+    words, contact = msgspec.json.decode(told, type=tuple[str, str])
+    return _complaint(row), Account(words, contact, account.person_id)
+
+
+def _complaint(row: Complaint) -> ComplaintRecord:
+    topic = cast("ComplaintTopic", row.topic)
+    return ComplaintRecord(row.id, row.facility_id, row.received_on, topic, row.anonymous, row.reference)
 
 
 def next_steps(inspection: InspectionRecord, on: date, book: Book) -> tuple[NextStep, ...]:
@@ -145,6 +163,14 @@ def next_steps(inspection: InspectionRecord, on: date, book: Book) -> tuple[Next
 _ON_VIOLATIONS = frozenset(
     {Step.PRESCRIBE, Step.IMPOSE_FINE, Step.RECORD_COURT_SUSPENSION, Step.SUSPEND_PERMIT, Step.REPRESENT}
 )
+
+
+def steps_for(who: StaffRecord, inspection: InspectionRecord, on: date, book: Book) -> tuple[NextStep, ...]:
+    """Of what the law allows from here, what somebody may write down: their role permits it, and where only those named
+    in the act may, they are."""
+    named = takes_part(inspection.id, who.by)
+    steps = next_steps(inspection, on, book)
+    return tuple(step for step in steps if who.may(step.permission) and (named or step.step not in NAMED_ONLY))
 
 
 def permission_for(step: Step) -> Permission:

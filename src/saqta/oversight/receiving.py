@@ -6,6 +6,7 @@ import hashlib
 from datetime import date, datetime
 from uuid import UUID
 
+import msgspec
 from django.db import transaction
 from django.utils.timezone import localdate
 from uuid_utils.compat import uuid7
@@ -14,10 +15,23 @@ from saqta.access.permissions import Permission
 from saqta.access.queries import require
 from saqta.basis.text import Text
 from saqta.journal.actions import record_entry, take_turn
-from saqta.oversight.models import Campaign, Complaint
-from saqta.oversight.records import LONGEST_DOCUMENT, CampaignRecord, ComplaintRecord, ComplaintTopic
+from saqta.oversight.models import Campaign, Complaint, ComplaintAccount
+from saqta.oversight.records import (
+    LONGEST_ACCOUNT,
+    LONGEST_CONTACT,
+    LONGEST_DOCUMENT,
+    SHORTEST_ACCOUNT,
+    Account,
+    CampaignRecord,
+    ComplaintRecord,
+    ComplaintTopic,
+)
 from saqta.oversight.stepping import refused
 from saqta.registry.clinic_queries import facility as find_facility
+from saqta.registry.queries import numbers
+
+REFERENCE = "1406/"
+"""What the number of a complaint told here begins with; the number of its entry in the journal follows."""
 
 
 @transaction.atomic
@@ -71,14 +85,50 @@ def record_complaint(
     return ComplaintRecord(row.id, facility, on, topic, anonymous, number)
 
 
+@transaction.atomic
+def take_complaint(
+    *, facility: UUID, topic: ComplaintTopic, account: Account, by: str, at: datetime
+) -> ComplaintRecord:
+    """A complaint as it is told, today, under a number of its own. It may be anonymous, and then gives no ground for
+    an inspection; it is never empty. Raises ``Refused``."""
+    words, contact = account.words.strip(), account.contact.strip()
+    if not SHORTEST_ACCOUNT <= len(words) <= LONGEST_ACCOUNT:
+        raise refused("complaint-is-empty", "words", shortest=str(SHORTEST_ACCOUNT), longest=str(LONGEST_ACCOUNT))
+    if len(contact) > LONGEST_CONTACT:
+        raise refused("contact-too-long", "contact", longest=str(LONGEST_CONTACT))
+    entry, identifier = take_turn(), uuid7()
+    found = find_facility(facility)
+    if found is None:
+        raise refused("no-such-clinic", "facility")
+    require(by, Permission.RECORD_COMPLAINTS, region=found.region, facility=found.id)
+    row = Complaint.objects.create(
+        id=identifier,
+        facility_id=facility,
+        received_on=localdate(at),
+        topic=topic,
+        anonymous=not contact,
+        reference=f"{REFERENCE}{entry}",
+        recorded_id=entry,
+    )
+    told = msgspec.json.encode((words, contact))
+    sealed = numbers().seal_document(told, identifier.bytes)
+    row.account = ComplaintAccount.objects.create(complaint=row, sealed=sealed, person_id=account.person)
+    record_entry("record-complaint", by=by, at=at, content=digest_of_complaint(row), people=())
+    return ComplaintRecord(row.id, facility, row.received_on, topic, not contact, row.reference)
+
+
 def digest_of_campaign(row: Campaign) -> str:
     """What the journal seals of a campaign."""
     return _digest(row.id, row.name_ru, row.name_kk, row.name_en, row.ordered_by, row.begun_on)
 
 
 def digest_of_complaint(row: Complaint) -> str:
-    """What the journal seals of a complaint."""
-    return _digest(row.id, row.facility_id, row.received_on, row.topic, row.anonymous, row.reference)
+    """What the journal seals of a complaint, with what was told where it was told here."""
+    told = (row.id, row.facility_id, row.received_on, row.topic, row.anonymous, row.reference)
+    account = getattr(row, "account", None)
+    if account is None:
+        return _digest(*told)
+    return _digest(*told, hashlib.sha256(bytes(account.sealed)).hexdigest(), account.person_id)
 
 
 def _digest(*parts: object) -> str:

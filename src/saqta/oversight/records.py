@@ -65,6 +65,8 @@ ComplaintTopic = Literal["harm", "threat", "anaesthesia", "no_permit", "payment"
 TOPICS: tuple[ComplaintTopic, ...] = ("harm", "threat", "anaesthesia", "no_permit", "payment", "other")
 
 LONGEST_REASON = 1000
+SHORTEST_ACCOUNT, LONGEST_ACCOUNT, LONGEST_CONTACT = 20, 4000, 200
+"""Letters of what somebody who complains tells, and of how they want to be answered."""
 LONGEST_DOCUMENT = 60
 LONGEST_ACTOR = 64
 
@@ -182,6 +184,16 @@ class ComplaintRecord:
     topic: ComplaintTopic
     anonymous: bool
     reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What somebody who complains tells: what happened, and by which name and way they want to be answered; without
+    ``contact`` the complaint is anonymous. ``person`` is who complains or for whom, if the register knows them."""
+
+    words: str
+    contact: str = ""
+    person: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

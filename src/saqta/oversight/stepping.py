@@ -22,7 +22,7 @@ from saqta.basis.text import Text, listed
 from saqta.journal.actions import record_entry, take_turn
 from saqta.law.book import Book
 from saqta.oversight.models import Event, Inspection, Participant, Stay
-from saqta.oversight.permitted import PERMITS
+from saqta.oversight.permitted import NAMED_ONLY, PERMITS
 from saqta.oversight.records import LONGEST_DOCUMENT, LONGEST_REASON, Told
 from saqta.oversight.wording import said
 from saqta.rules.inspections import State, Step, lawful_step, lawful_steps
@@ -37,10 +37,6 @@ class Actor(NamedTuple):
     at: datetime
 
 
-_AT_THE_CLINIC = frozenset({Step.BEGIN, Step.RECORD_FINDING, Step.COMPLETE})
-"""What only those do who are named in the act: another inspector joins by a change of participants first."""
-
-
 class Taking:
     """One step about to be taken. Raises ``Refused`` where the law, the order of days, the permission or another person
     stands in the way."""
@@ -52,7 +48,7 @@ class Taking:
             raise refused("no-such-inspection")
         self.row, self.step, self.told, self.actor = row, step, told, actor
         require(actor.by, PERMITS[step], region=row.region, facility=row.facility_id)
-        if step in _AT_THE_CLINIC and not _takes_part(row, actor.by):
+        if step in NAMED_ONLY and not takes_part(row.id, actor.by):
             raise refused("takes-no-part")
         if row.version != told.seen:
             raise changed_meanwhile(row)
@@ -152,11 +148,12 @@ def check_inspectors(inspectors: Iterable[str], *, region: str, facility: UUID) 
     return named
 
 
-def _takes_part(row: Inspection, by: str) -> bool:
-    """A user of the operating system is asked for nothing, here as elsewhere."""
+def takes_part(inspection: UUID, by: str) -> bool:
+    """Whether somebody is named among those who inspect. A user of the operating system is asked for nothing, here as
+    elsewhere."""
     if by.startswith("system-user:"):
         return True
-    return Participant.objects.filter(inspection=row, inspector=by, until=None).exists()
+    return Participant.objects.filter(inspection_id=inspection, inspector=by, until=None).exists()
 
 
 def move_on(row: Inspection, on: date) -> None:

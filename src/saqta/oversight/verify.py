@@ -24,7 +24,7 @@ def changed_entries() -> Iterator[int]:
     for campaign in Campaign.objects.order_by("recorded_id"):
         if not _is_sealed(campaign.recorded_id, digest_of_campaign(campaign)):
             yield campaign.recorded_id
-    for complaint in Complaint.objects.order_by("recorded_id").iterator(chunk_size=2_000):
+    for complaint in Complaint.objects.select_related("account").order_by("recorded_id").iterator(chunk_size=2_000):
         if not _is_sealed(complaint.recorded_id, digest_of_complaint(complaint)):
             yield complaint.recorded_id
     tables: dict[str, type[Campaign | Complaint | Event]] = {

@@ -50,6 +50,12 @@ def extension_ends(ends_on: date, size: Size, law: Law) -> Deadline:
     return _deadline(last_working_day(ends_on + timedelta(days=1), law.number(name)), name, law)
 
 
+def complaint_answered(received_on: date, law: Law) -> Deadline:
+    """The last day for answering somebody who complained on a day, counted from the day after it."""
+    days = law.number("complaint_working_days")
+    return _deadline(last_working_day(received_on + timedelta(days=1), days), "complaint_working_days", law)
+
+
 def earliest_beginning(notice_on: date, law: Law) -> Deadline:
     """The first day on which an inspection may begin of which the clinic was told on a day."""
     days = law.number("inspection_notice_days")

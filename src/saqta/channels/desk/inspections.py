@@ -29,6 +29,7 @@ from saqta.oversight.queries import (
     open_inspections,
     permission_for,
     standing_answers,
+    steps_for,
     timeline_of,
 )
 from saqta.oversight.records import InspectionRecord, NextStep
@@ -127,9 +128,8 @@ def _lines(found: Iterable[InspectionRecord], work: Work) -> list[dict[str, obje
 
 def _told(found: InspectionRecord, work: Work, opened: Step | None = None) -> dict[str, object]:
     """All that the page of an inspection shows."""
-    steps = next_steps(found, work.today, work.book)
-    own = [step for step in steps if work.member.may(step.permission)]
-    others = [step for step in steps if not work.member.may(step.permission)]
+    own = steps_for(work.member, found, work.today, work.book)
+    others = [step for step in next_steps(found, work.today, work.book) if step not in own]
     clinic = find_facility(found.facility)
     return {
         "said": {name: work.say(text) for name, text in INSPECTIONS.items()},

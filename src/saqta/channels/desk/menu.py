@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from saqta.access.permissions import Permission
 from saqta.basis.text import Text
+from saqta.channels.desk.wording.complaints import COMPLAINTS
 from saqta.channels.desk.wording.corrections import CORRECTIONS
 from saqta.channels.desk.wording.inspections import INSPECTIONS
 from saqta.channels.desk.wording.opinions import OPINIONS
@@ -28,6 +29,7 @@ class Entry(NamedTuple):
 MENU: tuple[Entry, ...] = (
     Entry(Permission.READ_INSPECTIONS, "inspections/", INSPECTIONS["title"], INSPECTIONS["says"]),
     Entry(Permission.READ_INSPECTIONS, "inspections/planning/", INSPECTIONS["planning"], INSPECTIONS["planning_says"]),
+    Entry(Permission.READ_INSPECTIONS, "inspections/inbox/", COMPLAINTS["inbox"], COMPLAINTS["inbox_says"]),
     Entry(Permission.APPOINT_INSPECTIONS, "inspections/appoint/", INSPECTIONS["appoint"], INSPECTIONS["appoint_says"]),
     Entry(Permission.KEEP_PLANS, "plans/", PLANS["title"], PLANS["says"]),
     Entry(Permission.READ_A_PERSON, "people/", PEOPLE["title"], PEOPLE["says"]),
@@ -35,6 +37,7 @@ MENU: tuple[Entry, ...] = (
     Entry(Permission.WRITE_NOTICES, "opinions/", OPINIONS["title"], OPINIONS["says"]),
     Entry(Permission.ANSWER_DISPUTES, "questions/looks/", QUESTIONS["looks"], QUESTIONS["looks_says"]),
     Entry(Permission.ANSWER_REQUESTS, "questions/categories/", QUESTIONS["categories"], QUESTIONS["categories_says"]),
+    Entry(Permission.RECORD_COMPLAINTS, "complaints/", COMPLAINTS["title"], COMPLAINTS["says"]),
     Entry(Permission.DECIDE_CORRECTIONS, "corrections/", CORRECTIONS["title"], CORRECTIONS["says"]),
     Entry(Permission.READ_SIGN_INS, "sign-ins/", START["sign-ins"], START["sign-ins_says"]),
 )

@@ -12,6 +12,7 @@ from django.urls import URLPattern, path
 from saqta.basis.text import LANGUAGES
 from saqta.channels.desk import (
     appointing,
+    complaints,
     corrections,
     inspections,
     opinions,
@@ -47,6 +48,10 @@ _PAGES: tuple[tuple[str, Callable[..., Any]], ...] = (
     ("questions/looks/", questions.about_looks),
     ("questions/categories/", questions.about_categories),
     ("questions/<int:number>/", questions.answer),
+    ("complaints/", complaints.choose_clinic),
+    ("complaints/about/<uuid:identifier>/", complaints.take),
+    ("complaints/<uuid:identifier>/", complaints.complaint),
+    ("inspections/inbox/", complaints.waiting),
     ("corrections/", corrections.corrections),
     ("corrections/of/<uuid:identifier>/", proposing.propose),
     ("corrections/<int:number>/", corrections.correction),

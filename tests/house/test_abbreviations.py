@@ -26,7 +26,7 @@ CAPITALS = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
 ABBREVIATION = re.compile(rf"(?<![\w-])[{CAPITALS}]{{2,}}(?![\w{{])")
 ROMAN = re.compile(r"[IVXІ]+")
 """Degrees and groups are numbered so; Kazakh texts of law write the numeral with their own letter."""
-NAMES = frozenset({"JSON", "YAML", "PDF", "JPEG", "PNG", "KZ", "RU", "ГГГГ", "ЖЖЖЖ", "YYYY"})
+NAMES = frozenset({"JSON", "YAML", "JPEG", "PNG", "KZ", "RU", "ГГГГ", "ЖЖЖЖ", "YYYY"})
 """Formats of files, codes of countries and the pattern of a day are typed as they stand."""
 
 OPTION = re.compile(r"--[a-z-]+ \S+")

@@ -30,6 +30,29 @@ PURPOSES: Mapping[str, Text] = MappingProxyType(
             kk="нөмір толық көрсетілді: шағымға жазу үшін",
             en="the number was shown whole: to write it into a complaint",
         ),
+        "correction:propose": Text(
+            ru="предлагают исправить ваши данные",
+            kk="деректеріңізді түзетуді ұсынады",
+            en="a correction of your data is being proposed",
+        ),
+        "correction:look": Text(
+            ru="решают, исправить ли ваши данные",
+            kk="деректеріңізді түзету-түзетпеу шешілуде",
+            en="it is being settled whether your data are corrected",
+        ),
+        "correction:proof": Text(
+            ru="документ, который вы показали, скачан, чтобы сверить",
+            kk="сіз көрсеткен құжат салыстыру үшін жүктеп алынды",
+            en="the document that you showed was downloaded, to compare it",
+        ),
+        "complaint:take": Text(
+            ru="записывают жалобу о клинике",
+            kk="клиника туралы шағым жазылуда",
+            en="a complaint about a clinic is taken",
+        ),
+        "complaint:look": Text(
+            ru="читают жалобу о клинике", kk="клиника туралы шағым оқылуда", en="a complaint about a clinic is read"
+        ),
         "anaesthesia-plan": Text(
             ru="план лечения под наркозом", kk="наркозбен емдеу жоспары", en="a plan of treatment under anaesthesia"
         ),

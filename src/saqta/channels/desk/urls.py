@@ -20,8 +20,8 @@ from saqta.channels.desk import (
     people,
     planning,
     plans,
-    questions,
     proposing,
+    questions,
     signing_in,
     start,
 )

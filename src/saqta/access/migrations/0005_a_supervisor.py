@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0003_signing_in"),
+        ("access", "0004_citizens"),
         ("journal", "0002_reads"),
     ]
 

@@ -46,7 +46,7 @@ COMPLAINTS: Mapping[str, Text] = MappingProxyType(
         "topic": Text(ru="О чём жалоба", kk="Шағым не туралы", en="What the complaint is about"),
         "harm": Text(ru="вред здоровью", kk="денсаулыққа зиян", en="harm to health"),
         "threat": Text(ru="угроза здоровью", kk="денсаулыққа қауіп", en="a danger to health"),
-        "anaesthesia": Text(ru="анестезия", kk="анестезия", en="anaesthesia"),
+        "anaesthesia": Text(ru="наркоз или седация", kk="наркоз не седация", en="anaesthesia or sedation"),
         "no_permit": Text(ru="работа без разрешения", kk="рұқсатсыз жұмыс", en="work without a permit"),
         "payment": Text(
             ru="требуют платить за бесплатное", kk="тегінге ақы талап ету", en="money asked for what is free"

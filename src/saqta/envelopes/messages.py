@@ -16,6 +16,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from saqta.basis.days import KAZAKHSTAN
+from saqta.basis.identifiers import Iin
 from saqta.basis.refusal import Refused
 from saqta.envelopes.names import Channel, local
 from saqta.envelopes.reading import parse
@@ -25,6 +26,8 @@ CLOCKS_DIFFER = timedelta(minutes=5)
 """So far the date of a message may be from our clock, to either side."""
 
 _MARK = re.compile(r"[A-Za-z0-9._:{}-]{1,100}", re.ASCII)
+_AT_RANDOM = re.compile(r"\{?[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}?", re.ASCII)
+_TWELVE = re.compile(r"(?<![0-9])[0-9]{12}(?![0-9])", re.ASCII)
 _LONGEST_VALUE = 8_192
 _INFORMATION = {Channel.SYNC: "requestinfo", Channel.ASYNC: "messageinfo"}
 _CONTENT = {Channel.SYNC: "requestdata", Channel.ASYNC: "messagedata"}
@@ -155,10 +158,22 @@ def _child(element: etree._Element, name: str) -> etree._Element | None:
 
 
 def _mark(said: Mapping[str, str], name: str) -> str:
+    """A mark of a message, which is repeated in its answer and written into the logs of others."""
     text = said.get(name, "")
     if not _MARK.fullmatch(text):
         raise refused("not-a-message")
+    # One mark in a hundred thousand of those made at random ends in twelve digits that look like somebody's.
+    if not _AT_RANDOM.fullmatch(text) and any(map(_is_a_number, _TWELVE.findall(text))):
+        raise refused("number-in-mark")
     return text
+
+
+def _is_a_number(digits: str) -> bool:
+    try:
+        Iin.parse(digits)
+    except Refused:
+        return False
+    return True
 
 
 def _moment(text: str) -> datetime:

@@ -16,10 +16,10 @@ _DECLARED = re.compile(r"\s*<\?xml\b[^>]*\bencoding\s*=\s*[\"']([A-Za-z0-9._-]{1
 _UTF_8 = {"utf-8", "utf8"}
 
 
-def parse(written: bytes) -> etree._Element:
+def parse(written: bytes, largest: int = LARGEST) -> etree._Element:
     """The root of the document; raises ``Refused``. Only UTF-8 is read, so that what is searched for a document type
     and what is parsed are the same characters."""
-    if len(written) > LARGEST:
+    if len(written) > largest:
         raise refused("too-large")
     try:
         text = written.decode("utf-8-sig")

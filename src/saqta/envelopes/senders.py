@@ -12,10 +12,12 @@ from asn1crypto import pem
 from lxml import etree
 
 from saqta.envelopes.locating import located
-from saqta.envelopes.reading import parse
+from saqta.envelopes.reading import LARGEST, parse
 from saqta.envelopes.signatures import Signatures
 from saqta.envelopes.texts import refused
 
+_LARGEST_CANONICAL = 64 * LARGEST
+"""Canonical form repeats names of namespaces and closes every element; by so much no message grows."""
 _NAME = re.compile(r"[A-Za-z0-9._-]{1,50}", re.ASCII)
 
 
@@ -46,7 +48,7 @@ class Senders:
         senders = frozenset(name for name, known in self._certificates.items() if found.certificate in known)
         if not senders:
             raise refused("unknown-sender")
-        return Vouched(parse(signatures.signed(found, at=at)), senders)
+        return Vouched(parse(signatures.signed(found, at=at), _LARGEST_CANONICAL), senders)
 
 
 def _certificates(path: Path) -> frozenset[bytes]:

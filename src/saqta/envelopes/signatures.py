@@ -3,6 +3,7 @@ where the key is one of GOST, whose library only its authority hands out."""
 
 from __future__ import annotations
 
+import logging
 from base64 import b64encode
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +22,9 @@ from saqta.envelopes.names import BASE64_TOKEN, DS, SOAP, WSSE, WSU, X509_TOKEN
 from saqta.envelopes.reading import body_of
 from saqta.envelopes.texts import refused
 from saqta.envelopes.writing import written
+
+# The library tells a log at its most talkative level what it judges, and that is a message about a person.
+logging.getLogger("signxml").setLevel(logging.WARNING)
 
 SHORTEST_KEY = 2048
 _METHODS = frozenset({SignatureMethod.RSA_SHA256, SignatureMethod.RSA_SHA512})

@@ -55,6 +55,17 @@ _REFUSALS: dict[str, tuple[Code, Text]] = {
             en="One field is given twice with different values. Keep one of them.",
         ),
     ),
+    "number-in-mark": (
+        Code.NOT_A_MESSAGE,
+        Text(
+            ru="В номере сообщения, цепочки или сеанса стоит номер человека. Он остаётся в журналах систем: возьмите "
+            "случайный номер.",
+            kk="Хабардың, тізбектің не сеанстың нөмірінде адамның нөмірі тұр. Ол жүйелердің журналында қалып қояды: "
+            "кездейсоқ нөмір алыңыз.",
+            en="The number of the message, the chain or the session holds the number of a person, which stays in the "
+            "logs of systems. Take one at random.",
+        ),
+    ),
     "not-signed": (
         Code.NOT_SIGNED,
         Text(

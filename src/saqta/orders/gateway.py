@@ -190,7 +190,7 @@ def _about(message: Message) -> tuple[Iin, About]:
     else: marks are repeated in answers, and find their way into the logs of others."""
     iin = Iin.parse(message.fields.get("iin", ""))
     if any(iin.digits in (mark or "") for mark in (message.identifier, message.chain, message.session)):
-        raise message_refused("not-a-message")
+        raise message_refused("number-in-mark")
     tokens = {message.fields[name] for name in _TOKENS if message.fields.get(name)}
     if len(tokens) > 1:
         raise message_refused("said-twice")

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 from uuid import uuid4
 
@@ -128,12 +129,35 @@ def judged(written: bytes, by: Keys) -> bool:
     return True
 
 
+SOURCE = Path(__file__).parents[1] / "src" / "saqta"
+
+
+@cache
+def published() -> etree.XMLSchema:
+    """All that is published about what we write."""
+    parts = {
+        "http://bip.bee.kz/SyncChannel/v10/Types": "envelopes/schema/sync.xsd",
+        "http://bip.bee.kz/AsyncChannel/v10/Types": "envelopes/schema/async.xsd",
+        "urn:saqta:participation:1": "orders/participation.xsd",
+        "urn:saqta:fault": "envelopes/schema/fault.xsd",
+    }
+    imports = "".join(
+        f'<xs:import namespace="{name}" schemaLocation="{SOURCE / part}"/>' for name, part in parts.items()
+    )
+    return etree.XMLSchema(etree.XML(f'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">{imports}</xs:schema>'))
+
+
 class Answered:
-    """An envelope of ours, as a reader who is not ours sees it."""
+    """An envelope of ours, as a reader who is not ours sees it, and who reads nothing that was not published."""
 
     def __init__(self, written: bytes) -> None:
         self.written, self.root = written, etree.fromstring(written)
+        assert [etree.QName(each).localname for each in self.root] == ["Header", "Body"]
         assert self.root.tag == f"{{{SOAP}}}Envelope"
+        (content,) = self.root[1]
+        told = list(content.find("detail")) if self.is_fault else [content]
+        for each in told:
+            published().assertValid(etree.fromstring(etree.tostring(each)))
 
     def texts(self, name: str) -> list[str]:
         return [each.text or "" for each in self.root.iter() if etree.QName(each).localname == name]

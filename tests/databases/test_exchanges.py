@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from django.db import DatabaseError
+from django.db import DatabaseError, connections
 
 from saqta.journal.queries import reads_of
 from saqta.orders.exchanges import evidence, exchanges
@@ -72,13 +73,12 @@ def test_an_answer_is_sent_until_it_is_taken_and_taken_once(door: Door) -> None:
     assert Exchange.objects.count() == 2
 
 
-def test_what_went_over_the_wire_is_kept_and_cannot_be_changed(door: Door, register: Register) -> None:
+def test_what_went_over_the_wire_is_kept_and_cannot_be_changed(door: Door) -> None:
     written = signed(question(data=about(OWN.digits)), PORTAL)
     told = door.send(written)
-    (identifier,) = exchanges("portal")
-    kept = evidence(identifier)
-    assert kept is not None
-    assert (kept.sent, kept.answered, kept.sender, kept.order) == (written, told.written, "portal", None)
+    (listed,) = exchanges()
+    kept = evidence(listed.id, by="test", at=AT)
+    assert (kept.sent, kept.answered, listed.sender, listed.order) == (written, told.written, "portal", None)
     assert judged(kept.sent, PORTAL)
     assert judged(kept.answered, OURS)
     assert list(changed_entries()) == []
@@ -86,14 +86,30 @@ def test_what_went_over_the_wire_is_kept_and_cannot_be_changed(door: Door, regis
         Exchange.objects.update(answered=b"")
 
 
-def test_both_ways_of_an_order_are_kept(door: Door) -> None:
+def test_both_ways_of_an_order_are_kept_and_whoever_looks_at_them_is_in_the_persons_list(door: Door) -> None:
     door.order()
     worker().work(AT + MINUTE)
     gateway = Taking()
     door.owing(gateway).send_owed(AT + MINUTE)
-    out, into = (evidence(each) for each in exchanges())
-    assert into is not None
-    assert out is not None
+    out, into = exchanges()
     assert (into.order, into.sender, out.sender) == (out.order, "portal", "saqta")
-    assert out.sent == next(iter(gateway.taken.values())).written
+    assert evidence(out.id, by="somebody", at=AT).sent == next(iter(gateway.taken.values())).written
     assert list(changed_entries()) == []
+    person = find_person(OWN)
+    assert person is not None
+    assert ("somebody", "state-gateway-evidence") in {(read.by, read.purpose) for read in reads_of(person.id)}
+
+
+def test_one_message_on_many_connections_at_once_is_one_exchange(door: Door) -> None:
+    written = [signed(ordering(OWN.digits, message="ten-at-once"), PORTAL) for _ in range(2)]
+
+    def send(turn: int) -> bytes:
+        try:
+            return door.send(written[turn % 2], "async").written
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(10) as pool:
+        answers = set(pool.map(send, range(10)))
+    assert len(answers) == 1
+    assert (Exchange.objects.count(), Order.objects.count(), OwedAnswer.objects.count()) == (1, 1, 1)

@@ -196,7 +196,7 @@ def test_everybody_of_the_demonstration_is_told_the_same_by_the_gateway_and_by_t
         public = asked(door.application, "POST", "/api/v1/status", body={"iin": person.number}).document
         assert told.text("verdict") == public["verdict"]
         assert told.text("law") == public["law"]
-        assert told.texts("until") == ([] if public["valid_until"] is None else [public["valid_until"]])
+        assert told.texts("validUntil") == ([] if public["valid_until"] is None else [public["valid_until"]])
         cited = [(each.get("act"), each.get("provision")) for each in told.all("citation")]
         assert cited == [(each["act"], each["provision"]) for each in public["citations"]]
         assert [reading.get("id") for reading in told.all("reading")] == [each["id"] for each in public["readings"]]

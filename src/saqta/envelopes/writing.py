@@ -73,8 +73,23 @@ def receipt(heading: Heading) -> etree._Element:
     return envelope
 
 
+def question(heading: Heading, service: str, own: Own, content: Content) -> etree._Element:
+    """The envelope of a question that is answered at once: what a system sends that asks."""
+    envelope, body = _envelope(heading.identifier)
+    request = _sub(_wrapper(body, f"{{{SYNC}}}SendMessage"), "request")
+    information = _sub(request, "requestInfo")
+    _sub(information, "messageId", heading.identifier)
+    _sub(information, "correlationId", heading.chain)
+    _sub(information, "serviceId", service)
+    _sub(information, "messageDate", moment(heading.at))
+    _sender(information, own)
+    _session(information, heading)
+    _data(_sub(request, "requestData"), content)
+    return envelope
+
+
 def message(heading: Heading, service: str, kind: str, own: Own, content: Content) -> etree._Element:
-    """The envelope of a message of ours; ``kind`` is ``RESPONSE`` or ``NOTIFICATION``."""
+    """The envelope of a message that goes its way; ``kind`` is ``REQUEST``, ``RESPONSE`` or ``NOTIFICATION``."""
     envelope, body = _envelope(heading.identifier)
     request = _sub(_wrapper(body, f"{{{ASYNC}}}sendMessage"), "request")
     information = _sub(request, "messageInfo")
@@ -83,9 +98,7 @@ def message(heading: Heading, service: str, kind: str, own: Own, content: Conten
     _sub(information, "serviceId", service)
     _sub(information, "messageType", kind)
     _sub(information, "messageDate", moment(heading.at))
-    sender = _sub(information, "sender")
-    _sub(sender, "senderId", own.sender)
-    _sub(sender, "password", own.password)
+    _sender(information, own)
     _session(information, heading)
     _data(_sub(request, "messageData"), content)
     return envelope
@@ -161,6 +174,12 @@ def _envelope(identifier: str | None) -> tuple[etree._Element, etree._Element]:
 
 def _wrapper(body: etree._Element, name: str) -> etree._Element:
     return etree.SubElement(body, name, nsmap={"types": etree.QName(name).namespace})
+
+
+def _sender(parent: etree._Element, own: Own) -> None:
+    sender = _sub(parent, "sender")
+    _sub(sender, "senderId", own.sender)
+    _sub(sender, "password", own.password)
 
 
 def _session(parent: etree._Element, heading: Heading) -> None:

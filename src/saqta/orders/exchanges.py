@@ -16,13 +16,14 @@ from django.db import transaction
 from uuid_utils.compat import uuid7
 
 from saqta.envelopes.texts import refused as message_refused
-from saqta.journal.actions import record_entry, take_turn
+from saqta.journal.actions import record_entry, record_read, take_turn
 from saqta.orders.models import Exchange
 from saqta.orders.queries import NOTHING_OF_PEOPLE, digest, told_of_exchange
-from saqta.orders.records import ExchangeRecord
+from saqta.orders.records import ExchangeListed, ExchangeRecord
 from saqta.orders.texts import refused
-from saqta.registry.queries import numbers
+from saqta.registry.queries import find_people, numbers
 
+PURPOSE = "state-gateway-evidence"
 REPEATED_FOR = timedelta(days=1)
 """So long the same message gets its answer again; whoever finds one later learns nothing from us."""
 
@@ -109,19 +110,27 @@ def keep_exchange(
     return Answer(answer, about.number, again=False)
 
 
-def evidence(identifier: UUID) -> ExchangeRecord | None:
-    """What was sent and what was answered, as it went over the wire; None when there is no such exchange."""
-    row = Exchange.objects.filter(id=identifier).first()
+def evidence(identifier: UUID, *, by: str, at: datetime) -> ExchangeRecord:
+    """What was sent and what was answered, as it went over the wire. Whoever looks at it looks at the person it is
+    about, and is in their list. Raises ``Refused`` when there is no such exchange."""
+    row = Exchange.objects.select_related("order").filter(id=identifier).first()
     if row is None:
-        return None
+        raise refused("no-such-exchange", "id")
+    if row.order is not None:
+        record_read(row.order.person_id, by=by, purpose=PURPOSE, at=at)
+    elif row.number is not None:
+        record_read(find_people([bytes(row.number)]).get(bytes(row.number)), by=by, purpose=PURPOSE, at=at)
     sent, answer = (_open(row.id, part, bytes(getattr(row, part))) for part in ("sent", "answered"))
-    return ExchangeRecord(row.id, row.sender, row.order_id, row.at, sent, answer)
+    return ExchangeRecord(_listed(row), sent, answer)
 
 
-def exchanges(sender: str | None = None, at_most: int = 100) -> list[UUID]:
-    """The latest exchanges, of one sender or of all."""
-    rows = Exchange.objects.all() if sender is None else Exchange.objects.filter(sender=sender)
-    return list(rows.order_by("-id").values_list("id", flat=True)[:at_most])
+def exchanges(at_most: int = 100) -> list[ExchangeListed]:
+    """The latest exchanges. They name nobody."""
+    return [_listed(row) for row in Exchange.objects.order_by("-id").defer("sent", "answered")[:at_most]]
+
+
+def _listed(row: Exchange) -> ExchangeListed:
+    return ExchangeListed(row.id, row.sender, row.order_id, row.at)
 
 
 def _given_by_another(about: About) -> bool:

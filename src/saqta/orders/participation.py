@@ -1,14 +1,14 @@
 """The service of participation in the insurance and of sums paid, as data of the state gateway.
 
 The words are ours, because no published schema of this service was found: the type of each answer and its elements are
-described in ``docs/egov.md`` and in ``envelopes/schema``. An answer never says "not insured" for want of knowledge.
+described in ``participation.xsd``. An answer never says "not insured" for want of knowledge.
 """
 
 from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import datetime
 
 from lxml import etree
 
@@ -25,13 +25,21 @@ from saqta.rules.status_basis import StatusBasis, status_basis
 NAMESPACE = "urn:saqta:participation:1"
 STATUS = etree.QName(NAMESPACE, "Status")
 ORDER = etree.QName(NAMESPACE, "Order")
+QUESTION = etree.QName(NAMESPACE, "Question")
+
+
+def question_content(iin: str, token: str, months: int | None = None) -> Content:
+    """What is asked, as a system asks it."""
+    parts = [leaf("iin", iin), leaf("kdpToken", token)]
+    return Content(QUESTION, tuple(parts if months is None else [*parts, leaf("months", str(months))]))
 
 
 def status_content(found: PublicStatus, as_of: datetime, book: Book) -> Content:
     """The status of a day, as the public pages tell it: the verdict with its law, and which months are paid."""
     basis = status_basis(found.on, book)
     marks = ((str(month), paid) for month, paid in found.months())
-    parts = [*_verdict(found.verdict, found.valid_until, basis), _months(marks), leaf("asOf", moment(as_of))]
+    until = [] if found.valid_until is None else [leaf("validUntil", found.valid_until.isoformat())]
+    parts = [*_verdict(found.verdict, basis), *until, _months(marks), leaf("asOf", moment(as_of))]
     return Content(STATUS, (*parts, *_law(basis)))
 
 
@@ -55,7 +63,9 @@ def order_content(
 
 def _certified(told: Certified, book: Book) -> Iterator[etree._Element]:
     basis = status_basis(told.on, book)
-    yield from _verdict(told.verdict, told.insured_until, basis)
+    yield from _verdict(told.verdict, basis)
+    if told.insured_until is not None:
+        yield leaf("insuredUntil", told.insured_until.isoformat())
     yield _months((each.month, each.paid) for each in told.months)
     yield branch("payments", *map(_payment, told.payments))
     yield leaf("total", told.total)
@@ -70,12 +80,10 @@ def _payment(paid: CertifiedPayment) -> etree._Element:
     return branch("payment", *parts, month=paid.month, code=paid.code)
 
 
-def _verdict(verdict: Verdict, until: date | None, basis: StatusBasis) -> Iterator[etree._Element]:
+def _verdict(verdict: Verdict, basis: StatusBasis) -> Iterator[etree._Element]:
     yield leaf("on", basis.on.isoformat())
     yield leaf("verdict", verdict)
     yield from texts("says", basis.says(verdict))
-    if until is not None:
-        yield leaf("until", until.isoformat())
 
 
 def _months(marks: Iterable[tuple[str, bool]]) -> etree._Element:

@@ -131,13 +131,19 @@ class WaitingOrders:
 
 
 @dataclass(frozen=True, slots=True)
-class ExchangeRecord:
-    """What went through the state gateway: the message and its answer, as they went over the wire. ``sender`` sent it;
-    ``order`` is the order that came of it, or that it answers."""
+class ExchangeListed:
+    """That something went through the state gateway: who sent it, and the order that came of it or that it answers."""
 
     id: UUID
     sender: str
     order: UUID | None
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeRecord:
+    """A message of the state gateway and its answer, as they went over the wire."""
+
+    listed: ExchangeListed
     sent: bytes
     answered: bytes

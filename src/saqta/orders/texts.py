@@ -63,6 +63,11 @@ _TEXTS = {
         kk="Кері қайтарып алу себебін жазыңыз, 200 таңбаға дейін.",
         en="Say why it is revoked, in up to 200 characters.",
     ),
+    "no-such-exchange": Text(
+        ru="Такого обмена со шлюзом нет. Список: saqta gateway list",
+        kk="Шлюзбен мұндай хабар алмасу болмаған. Тізімі: saqta gateway list",
+        en="There is no such exchange with the gateway. The list: saqta gateway list",
+    ),
     "gateway-consent": Text(
         ru="Нет токена согласия: без согласия человека данные о нём не читаются. Получите согласие через 1414 и "
         "передайте токен в поле kdpToken.",

@@ -35,6 +35,7 @@ COMMANDS = {
     "worker": "saqta.channels.cli.worker",
     "bot": "saqta.channels.cli.bot",
     "orders": "saqta.channels.cli.orders",
+    "gateway": "saqta.channels.cli.gateway",
     "import": "saqta.channels.cli.taking_in",
     "why": "saqta.channels.cli.register_status",
     "history": "saqta.channels.cli.register_status",

@@ -12,12 +12,11 @@ from xml.sax.saxutils import escape
 import pytest
 
 from saqta.access.budgets import Budget
-from saqta.access.records import gateway as gateway_named
 from saqta.journal.models import Entry
-from saqta.journal.queries import reads_of
 from saqta.orders.gateway import GatewayBudgets
 from saqta.orders.models import Consent, Exchange, Order
 from saqta.orders.queries import document_of
+from saqta.personal.looks import looks
 from saqta.registry.queries import find_person
 from tests.channels.over_http import asked
 from tests.databases.conftest import Register
@@ -72,16 +71,20 @@ def test_an_answer_is_signed_and_belongs_to_its_question(door: Door) -> None:
     assert door.ask(message=identifier).text("correlationId") == identifier
 
 
-def test_a_look_through_the_gateway_is_in_the_persons_list(door: Door) -> None:
+def test_a_look_through_the_gateway_is_in_the_persons_list_in_words(door: Door) -> None:
     person = find_person(OWN)
     assert person is not None
     door.ask()
     door.order()
     worker().work(AT + MINUTE)
     door.owing(Taking()).send_owed(AT + MINUTE)
-    looked = {(read.by, read.purpose) for read in reads_of(person.id)}
-    assert (gateway_named("portal"), "state-gateway-status") in looked
-    assert ("process:state-gateway", "state-gateway-answer") in looked
+    looked = {(look.who.en, look.why.en) for look in looks(person.id)}
+    assert (
+        "a system of the State, through the state gateway: portal",
+        "the status, asked by a system of the State with your consent",
+    ) in looked
+    sent = "a certificate ordered with your consent, sent to a system of the State"
+    assert ("the system, nobody in person", sent) in looked
 
 
 def test_a_repetition_may_be_dated_and_signed_anew_but_not_ask_something_else(door: Door) -> None:

@@ -84,6 +84,21 @@ PURPOSES: Mapping[str, Text] = MappingProxyType(
             kk="заңды өкілі бала туралы оқиды",
             en="a legal representative reads about the child",
         ),
+        "state-gateway-status": Text(
+            ru="статус по вашему согласию, спрошенный системой государства",
+            kk="келісіміңіз бойынша мемлекет жүйесі сұраған мәртебе",
+            en="the status, asked by a system of the State with your consent",
+        ),
+        "state-gateway-answer": Text(
+            ru="справка, заказанная по вашему согласию, отправлена системе государства",
+            kk="келісіміңіз бойынша тапсырыс берілген анықтама мемлекет жүйесіне жіберілді",
+            en="a certificate ordered with your consent, sent to a system of the State",
+        ),
+        "state-gateway-evidence": Text(
+            ru="проверка сохранённой переписки с системой государства",
+            kk="мемлекет жүйесімен сақталған хат алмасуды тексеру",
+            en="checking the messages kept with a system of the State",
+        ),
         "public-status": Text(
             ru="кто-то, кто знает ИИН, спросил статус без входа",
             kk="ЖСН-ді білетін біреу мәртебені кірмей сұрады",

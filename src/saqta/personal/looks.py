@@ -46,11 +46,13 @@ def note_own_look(reader: UUID, person: UUID, purpose: str, *, at: datetime) -> 
 
 def who_text(by: str, person: UUID) -> Text:
     """Who looked, as the person looked at may know it: an employee by role and organisation, never by name."""
-    kind, _, _ = by.partition(":")
+    kind, _, name = by.partition(":")
     if by == person_named(person):
         return LOOKERS["own"]
     if kind == "person":
         return LOOKERS["representative"]
+    if kind == "gateway":
+        return LOOKERS["gateway"].fill(system=same(name))
     if kind != "staff":
         return LOOKERS.get(kind, LOOKERS["unknown"])
     member = member_behind(by)

@@ -70,6 +70,11 @@ LOOKERS: Mapping[str, Text] = MappingProxyType(
             en="somebody not signed in: on a site, in a bot or in a program",
         ),
         "process": Text(ru="система, без человека", kk="жүйе, адамсыз", en="the system, nobody in person"),
+        "gateway": Text(
+            ru="система государства через шлюз «электронного правительства»: {system}",
+            kk="«электрондық үкімет» шлюзі арқылы мемлекет жүйесі: {system}",
+            en="a system of the State, through the state gateway: {system}",
+        ),
         "system-user": Text(
             ru="сотрудник на рабочем месте реестра",
             kk="тізілімнің жұмыс орнындағы қызметкер",

@@ -16,7 +16,6 @@ from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import LANGUAGES, Language, Text
 from saqta.channels.cli.care_arguments import care_arguments
 from saqta.channels.cli.clinics_arguments import clinics_arguments
-from saqta.channels.cli.gateway_arguments import gateway_arguments
 from saqta.channels.cli.inspections_arguments import inspections_arguments
 from saqta.channels.cli.notices_arguments import notices_arguments
 from saqta.channels.cli.orders_arguments import orders_arguments
@@ -164,7 +163,6 @@ def parser() -> Parser:
         *people_arguments(commands),
         *staff_arguments(commands),
         *orders_arguments(commands),
-        *gateway_arguments(commands),
         *_population(population),
         schema,
     ):

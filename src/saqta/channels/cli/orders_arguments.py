@@ -1,13 +1,16 @@
-"""What may be typed after ``saqta orders`` and ``saqta worker``."""
+"""What may be typed after ``saqta orders``, ``saqta worker`` and ``saqta gateway``."""
 
 from __future__ import annotations
 
 import argparse
 from typing import Any
 
+from saqta.channels.cli.gateway_arguments import gateway_arguments
+
 
 def orders_arguments(commands: Any) -> list[argparse.ArgumentParser]:
-    """The commands about orders; ``commands`` is the group that argparse has no public name for."""
+    """The commands about orders, and about the gateway through which some come; ``commands`` is the group that
+    argparse has no public name for."""
     worker = commands.add_parser("worker", help="answer the orders for certificates; part of serve")
     worker.add_argument("--beside-server", action="store_true", help="end when the server that started it ends")
     orders = commands.add_parser("orders", help="orders that are late or were set aside, and certificates")
@@ -28,4 +31,4 @@ def orders_arguments(commands: Any) -> list[argparse.ArgumentParser]:
     revoke.add_argument("--reason", required=True, metavar="WORDS", help="why; kept for ever, so name nobody")
     prove = actions.add_parser("prove", help="a proof of identity of an invented person (demonstration only)")
     prove.add_argument("--iin", required=True, metavar="N", help="whose")
-    return [worker, listed, back, close, revoke, prove]
+    return [worker, listed, back, close, revoke, prove, *gateway_arguments(commands)]

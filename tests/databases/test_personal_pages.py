@@ -8,17 +8,23 @@ import json
 import re
 from collections.abc import Iterator
 from html import unescape
+from pathlib import Path
 
 import pytest
 
 from saqta.access.permissions import Role
 from saqta.access.purposes import PURPOSES
 from saqta.basis.text import LANGUAGES
+from saqta.channels.desk.people import PURPOSES as CALLS
+from saqta.channels.desk.people import REASONS
+from saqta.channels.web.wording.frame import SITE
 from saqta.channels.web.wording.personal import PERSONAL
+from saqta.channels.web.wording.requests import REQUESTS
 from saqta.coverage.verify import findings
 from saqta.journal.actions import record_read
 from saqta.journal.models import Read
 from saqta.personal.asking import changed_entries
+from saqta.personal.documents import DOCUMENTS, IDENTITY
 from saqta.personal.models import Answer, Question
 from saqta.registry.models import Membership
 from tests.channels.citizens import Citizen
@@ -283,3 +289,57 @@ def test_a_purpose_that_a_program_for_tables_would_work_out_is_text(mother: Citi
     record_read(identifier(MOTHER), by="=cmd", purpose="=HYPERLINK(1)", at=AT)
     rows = list(csv.reader(io.StringIO(mother.open("/en/me/looks.csv").body.decode("utf-8-sig"))))
     assert all(not cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row)
+
+
+def test_somebody_of_an_exempt_category_ends_with_documents_and_a_number(register: Register) -> None:
+    """UX-18: shown uninsured, a category is chosen, documents are listed, a number is given, and the staff answers."""
+    with serving(register) as made:
+        uninsured = Citizen(made.application)
+        uninsured.sign_in_as(OTHER)
+        assert 'href="/ru/me/fix/"' in uninsured.page.text
+        for language in reversed(LANGUAGES):
+            uninsured.open(f"/{language}/me/fix/")
+            assert uninsured.send(f"/{language}/me/fix/", category="convicted").status == 422
+            assert uninsured.page.text.partition("<title>")[2].startswith(SITE["error"].in_language(language))
+            uninsured.open(f"/{language}/me/fix/")
+            uninsured.send(f"/{language}/me/fix/", category="disability", words=HOSTILE)
+            number = str(Question.objects.get().recorded_id)  # asked again, it is the same request
+            assert REQUESTS["request_title"].fill(number=number).in_language(language) in uninsured.text
+            for document in (IDENTITY, DOCUMENTS["disability"]):
+                assert document.in_language(language) in uninsured.text
+            assert "<script>alert" not in uninsured.page.text
+        desk = WorkingPages(register, AT, made)
+        clerk, auditor = desk.worker(Role.CLERK), desk.worker(Role.AUDITOR)
+        assert auditor.open(f"/desk/ru/questions/{number}/").status == 403
+        clerk.open("/desk/ru/questions/categories/")
+        assert f"/desk/ru/questions/{number}/" in clerk.page.text
+        clerk.open(f"/desk/ru/questions/{number}/")
+        assert Read.objects.filter(person=identifier(OTHER), by=clerk.by, purpose="answer-question").count() == 1
+        clerk.send(f"/desk/ru/questions/{number}/", outcome="taken", words="Принято на месяц.")
+        uninsured.open(f"/ru/me/requests/{number}/")
+        assert "Принято на месяц." in uninsured.text
+        stranger = Citizen(made.application)
+        stranger.sign_in_as(MOTHER)
+        assert stranger.open(f"/ru/me/requests/{number}/").status == 404
+        stranger.open("/ru/me/fix/")
+        assert REQUESTS["fix_insured"].ru in stranger.text
+
+
+def test_every_category_of_the_law_that_people_prove_themselves_has_its_document() -> None:
+    sources_tell = {"child", "convicted", "detained", "crisis_level"}
+    assert set(DOCUMENTS) == set(BOOK.categories) - sources_tell
+
+
+def test_every_purpose_that_is_written_down_has_words() -> None:
+    """A look whose purpose nobody can read is a look that nobody explained."""
+    source = Path(__file__).parents[2] / "src" / "saqta"
+    written = r'PURPOSE(?:, \w+)* = "([^"]+)"|purpose="([a-z0-9:-]+)"|(?:OWN|CHILD)_\w+ = "([^"]+)"'
+    found = {
+        next(filter(None, groups))
+        for path in source.rglob("*.py")
+        for groups in re.findall(written, path.read_text())
+        if "record_read" in path.read_text() or "write_down" in path.read_text()
+    }
+    assert {"public-status", "consent-page", "ordered-certificate", "answer-question"} <= found
+    assert found <= set(PURPOSES)
+    assert {f"1406:{purpose}" for purpose in CALLS} | {f"1406:number:{reason}" for reason in REASONS} <= set(PURPOSES)

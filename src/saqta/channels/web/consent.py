@@ -14,6 +14,7 @@ from django.db.utils import Error as DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.utils.safestring import mark_safe
 
+from saqta.access.citizens import is_new_look
 from saqta.basis.refusal import Refused
 from saqta.basis.text import Language, Text
 from saqta.care import consenting, queries
@@ -172,10 +173,12 @@ def _back(language: Language, secret: str) -> HttpResponse:
 
 
 def _looked_at(secret: str, request: HttpRequest) -> int:
-    """The plan behind the link, after writing down in the child's list that its page was looked at."""
+    """The plan behind the link, after writing down in the child's list that its page was looked at: once in ten
+    minutes, so that opening it again and again does not flood the journal."""
     number = queries.plan_behind(secret)
     by, person = consenting.parent_of(number), queries.plan(number).person
-    record_read(person, by=by, purpose=PURPOSE, at=_at(request))
+    if is_new_look(by, person, PURPOSE, at=_at(request)):
+        record_read(person, by=by, purpose=PURPOSE, at=_at(request))
     return number
 
 

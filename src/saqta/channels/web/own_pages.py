@@ -15,6 +15,7 @@ from saqta.channels.web.cited import cited
 from saqta.channels.web.person import Visit, personal_page
 from saqta.channels.web.wording.consent import CONSENT_WORDS
 from saqta.channels.web.wording.personal import PERSONAL
+from saqta.channels.web.wording.requests import REQUESTS
 from saqta.orders.certifying import payer_text
 from saqta.orders.records import CertifiedPayment
 from saqta.personal.looks import CHILD_PAGE, OWN_PAGE, note_own_look
@@ -25,7 +26,7 @@ from saqta.personal.records import Child, OwnCategory, OwnMonth, OwnPlan, OwnSta
 @personal_page
 def overview(visit: Visit) -> HttpResponse:
     """Am I insured, why, under which article, and what can be done."""
-    return visit.page("personal/status.html", _status(_own(visit)))
+    return visit.page("personal/status.html", _status(_own(visit)), words=REQUESTS)
 
 
 @personal_page

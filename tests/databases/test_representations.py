@@ -1,0 +1,139 @@
+"""Who speaks for whom: for a span that ends, by the word of a source, and guarded by the database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+
+from saqta.basis.refusal import Refused
+from saqta.coverage.demo import MOTHER_AND_CHILD
+from saqta.journal.queries import entries_naming_people, last_number
+from saqta.personal.actions import request_category
+from saqta.personal.asking import changed_entries
+from saqta.personal.models import Question
+from saqta.registry.models import Representation
+from saqta.registry.representing import record_representations, represented_by
+from saqta.registry.statements import changed_statements
+from tests.databases.citizen_samples import CHILD, MOTHER, identifier, settle_them
+from tests.databases.conftest import Register
+from tests.databases.ordering import AT
+
+START, END = MOTHER_AND_CHILD.start, MOTHER_AND_CHILD.until
+
+
+@pytest.fixture
+def family(register: Register) -> Register:
+    settle_them()
+    return register
+
+
+def spoken_for(on: date) -> list[str]:
+    return [one.source for one in represented_by(identifier(MOTHER), on)]
+
+
+@pytest.mark.parametrize(
+    ("on", "speaks"),
+    [
+        (START - timedelta(days=1), []),
+        (START, ["civil-records"]),
+        (END - timedelta(days=1), ["civil-records"]),
+        (END, []),
+    ],
+)
+def test_a_mother_speaks_for_her_child_until_it_comes_of_age(family: Register, on: date, speaks: list[str]) -> None:
+    assert spoken_for(on) == speaks
+    assert list(represented_by(identifier(CHILD), on)) == []
+
+
+def told(**changes: Any) -> int:
+    return record_representations([replace(MOTHER_AND_CHILD, **changes)], source="civil-records", by="test", at=AT)
+
+
+def test_a_source_corrects_itself_and_what_it_said_stays_known(family: Register) -> None:
+    before = last_number()
+    assert told() == 0
+    assert last_number() == before
+    assert told(until=date(2027, 1, 1)) == 1
+    assert entries_naming_people(before) == 0  # nobody's status rests on it
+    assert spoken_for(date(2026, 12, 31)) == ["civil-records"]
+    assert spoken_for(date(2027, 1, 1)) == []
+    assert Representation.objects.count() == 2
+    assert list(changed_statements()) == []
+
+
+def test_two_sources_that_agree_are_one_child(family: Register) -> None:
+    record_representations([MOTHER_AND_CHILD], source="guardianship", by="test", at=AT)
+    assert spoken_for(AT.date()) == ["civil-records"]
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"represented": MOTHER_AND_CHILD.representative}, {"until": START}, {"until": START - timedelta(days=1)}]
+)
+def test_what_cannot_be_is_refused_before_anything_is_written(family: Register, wrong: dict[str, Any]) -> None:
+    before = last_number()
+    with pytest.raises(Refused):
+        told(**wrong)
+    assert last_number() == before
+
+
+def row(**changes: object) -> object:
+    plain = {
+        "representative_id": identifier(MOTHER),
+        "represented_id": identifier(CHILD),
+        "kind": "parent",
+        "start": date(2020, 1, 1),
+        "until": END,
+        "source": "civil-records",
+        "recorded_id": 1,
+    }
+    return Representation.objects.create(**{**plain, **changes})
+
+
+def ask(**changes: object) -> object:
+    plain = {"recorded_id": 1, "person_id": identifier(MOTHER), "kind": "category", "category": "pensioner"}
+    return Question.objects.create(**{**plain, "words": b"", "at": AT, **changes})
+
+
+WRONGS: dict[str, Callable[[], object]] = {
+    "somebody who speaks for themselves": lambda: row(represented_id=identifier(MOTHER)),
+    "a representation that contains no day": lambda: row(until=date(2020, 1, 1)),
+    "a representation without an end": lambda: row(until=None),
+    "a right that nobody has heard of": lambda: row(kind="friend"),
+    "a representation told twice by one source": lambda: (row(), row()),
+    "a question about nothing": lambda: ask(category=None),
+    "a question about two things": lambda: ask(entry_id=1, place=0),
+    "a question about half a look": lambda: ask(kind="look", category=None, entry_id=1),
+    "a changed question": lambda: (ask(), Question.objects.update(category="disability")),
+    "a forgotten question": lambda: (ask(), Question.objects.all().delete()),
+}
+
+
+@pytest.mark.parametrize("wrong", WRONGS.values(), ids=WRONGS)
+def test_the_database_itself_refuses(family: Register, wrong: Callable[[], object]) -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        wrong()
+
+
+def test_whoever_puts_a_representation_in_is_found_out(family: Register) -> None:
+    assert list(changed_statements()) == []
+    row(recorded_id=Representation.objects.get().recorded_id)
+    assert list(changed_statements()) == [Representation.objects.earliest("id").recorded_id]
+
+
+def test_whoever_rewrites_a_question_is_found_out(family: Register) -> None:
+    asked = request_category(identifier(MOTHER), "disability", "", by="test", at=AT)
+    assert list(changed_entries()) == []
+    with connection.cursor() as cursor:
+        if family.kind == "sqlite":
+            cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'personal_question'")
+            for (trigger,) in cursor.fetchall():
+                cursor.execute(f"DROP TRIGGER {trigger}")
+        else:
+            cursor.execute("SET session_replication_role = replica")
+        cursor.execute("UPDATE personal_question SET category = 'pensioner'")
+    assert list(changed_entries()) == [asked.number]

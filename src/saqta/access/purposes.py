@@ -104,16 +104,6 @@ PURPOSES: Mapping[str, Text] = MappingProxyType(
             kk="ЖСН-ді білетін біреу мәртебені кірмей сұрады",
             en="somebody who knows the IIN (ИИН) asked for the status without signing in",
         ),
-        "state-gateway-status": Text(
-            ru="информационная система государства спросила статус с вашего согласия",
-            kk="мемлекеттің ақпараттық жүйесі сіздің келісіміңізбен мәртебені сұрады",
-            en="a system of the State asked for the status, by your consent",
-        ),
-        "state-gateway-answer": Text(
-            ru="ответ, который заказала информационная система государства с вашего согласия",
-            kk="мемлекеттің ақпараттық жүйесі сіздің келісіміңізбен тапсырыс берген жауап",
-            en="an answer that a system of the State ordered, by your consent",
-        ),
         "status": Text(
             ru="статус на рабочем месте реестра",
             kk="тізілімнің жұмыс орнындағы мәртебе",

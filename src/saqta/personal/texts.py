@@ -69,11 +69,6 @@ LOOKERS: Mapping[str, Text] = MappingProxyType(
             kk="кірмеген біреу: сайтта, ботта не бағдарламада",
             en="somebody not signed in: on a site, in a bot or in a program",
         ),
-        "gateway": Text(
-            ru="информационная система государства",
-            kk="мемлекеттің ақпараттық жүйесі",
-            en="a system of the State",
-        ),
         "process": Text(ru="система, без человека", kk="жүйе, адамсыз", en="the system, nobody in person"),
         "gateway": Text(
             ru="система государства через шлюз «электронного правительства»: {system}",

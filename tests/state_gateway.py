@@ -55,6 +55,16 @@ ASYNC = (
 )
 
 
+NOTICE = """<S:Envelope xmlns:S="http://schemas.xmlsoap.org/soap/envelope/"
+ xmlns:wsu="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd"><S:Header/>
+<S:Body wsu:Id="id-body">
+ <c:changeMassageStatusNotification xmlns:c="http://bip.bee.kz/AsyncChannel/v10/Types/Client"><request><notification>
+  <messageId>{message}</messageId><notificationDate>{date}</notificationDate><messageState>{state}</messageState>
+  <status>{state}</status>{error}</notification><requestDate>{date}</requestDate></request>
+ </c:changeMassageStatusNotification></S:Body></S:Envelope>"""
+"""By which the gateway tells a system how its message stands."""
+
+
 class Keys(NamedTuple):
     key: rsa.RSAPrivateKey
     certificate: x509.Certificate
@@ -138,6 +148,7 @@ def published() -> etree.XMLSchema:
     parts = {
         "http://bip.bee.kz/SyncChannel/v10/Types": "envelopes/schema/sync.xsd",
         "http://bip.bee.kz/AsyncChannel/v10/Types": "envelopes/schema/async.xsd",
+        "http://bip.bee.kz/AsyncChannel/v10/Types/Client": "envelopes/schema/client.xsd",
         "urn:saqta:participation:1": "orders/participation.xsd",
         "urn:saqta:fault": "envelopes/schema/fault.xsd",
     }

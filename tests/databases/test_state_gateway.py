@@ -10,9 +10,11 @@ from uuid import uuid4
 from xml.sax.saxutils import escape
 
 import pytest
+from lxml import etree
 
 from saqta.access.budgets import Budget
 from saqta.journal.models import Entry
+from saqta.orders import owing
 from saqta.orders.gateway import GatewayBudgets
 from saqta.orders.models import Consent, Exchange, Order
 from saqta.orders.queries import document_of
@@ -20,9 +22,23 @@ from saqta.personal.looks import looks
 from saqta.registry.queries import find_person
 from tests.channels.over_http import asked
 from tests.databases.conftest import Register
-from tests.databases.gateway_door import NEVER_PAID, OTHER, OURS, OWN, PORTAL, TOKEN, UNKNOWN, Door, about, ordering
+from tests.databases.gateway_door import (
+    ASYNC_TYPES,
+    NEVER_PAID,
+    OTHER,
+    OURS,
+    OWN,
+    PORTAL,
+    TOKEN,
+    UNKNOWN,
+    Door,
+    about,
+    ordering,
+)
 from tests.databases.ordering import AT, MINUTE, settle, worker
 from tests.state_gateway import (
+    NOTICE,
+    Answered,
     Taking,
     away,
     judged,
@@ -214,11 +230,11 @@ def test_an_order_is_acknowledged_and_answered_with_the_signed_certificate(door:
     row = Order.objects.get()
     assert (row.months, row.by) == (24, "gateway:portal")
     gateway = Taking()
-    owing = door.owing(gateway)
-    assert owing.send_owed(AT) == 0
+    sending = door.owing(gateway)
+    assert sending.send_owed(AT) == 0
     worker().work(AT + MINUTE)
-    assert owing.send_owed(AT + MINUTE) == 1
-    assert owing.send_owed(AT + 2 * MINUTE) == 0
+    assert sending.send_owed(AT + MINUTE) == 1
+    assert sending.send_owed(AT + 2 * MINUTE) == 0
     (told,) = gateway.taken.values()
     assert judged(told.written, OURS)
     assert (told.text("messageType"), told.text("correlationId")) == ("RESPONSE", "chain-of-theirs")
@@ -244,10 +260,10 @@ def test_a_gateway_that_stays_away_is_given_up_after_three_days_and_somebody_is_
     door.order()
     worker().work(AT + MINUTE)
     gateway = Taking(*[away] * 3)
-    owing = door.owing(gateway)
+    sending = door.owing(gateway)
     for at in (AT + MINUTE, AT + timedelta(days=3), AT + timedelta(days=3) + MINUTE):
-        assert owing.send_owed(at) == 1
-    assert owing.send_owed(AT + timedelta(days=9)) == 0
+        assert sending.send_owed(at) == 1
+    assert sending.send_owed(AT + timedelta(days=9)) == 0
     assert [record.message for record in caplog.records if record.levelno == logging.WARNING] == [
         f"the state gateway could not be told of order {Order.objects.get().id}"
     ]
@@ -259,13 +275,13 @@ def test_an_order_that_will_be_late_is_apologised_for_and_answered_later(door: D
 
     door.order()
     gateway = Taking()
-    owing = door.owing(gateway)
+    sending = door.owing(gateway)
     failing = worker(no_key)  # type: ignore[arg-type]
     failing.work(AT)
     failing.work(AT + 9 * MINUTE)
-    assert owing.send_owed(AT + 9 * MINUTE) == 1
+    assert sending.send_owed(AT + 9 * MINUTE) == 1
     worker().work(AT + 20 * MINUTE)
-    assert owing.send_owed(AT + 20 * MINUTE) == 1
+    assert sending.send_owed(AT + 20 * MINUTE) == 1
     late, answered = gateway.taken.values()
     assert (late.text("messageType"), late.text("state")) == ("NOTIFICATION", "overdue")
     assert not late.all("verdict")
@@ -277,3 +293,50 @@ def test_the_register_knows_nothing_of_somebody(door: Door) -> None:
     assert (told.refusal, told.text("errorCode")) == ("unknown-person", "SCSE002")
     assert UNKNOWN.digits not in told.written.decode()
     assert Order.objects.count() == 0
+
+
+def test_an_answer_is_written_in_the_namespace_that_the_gateway_asked_in(door: Door) -> None:
+    """Systems are handed messages in another one than they hand theirs over in."""
+    client = "http://bip.bee.kz/AsyncChannel/v10/Types/Client"
+    for types, expected in ((client, client), (ASYNC_TYPES, ASYNC_TYPES), ("urn:anything", ASYNC_TYPES)):
+        taken, refused = door.order(types=types), door.order(types=types, data=about(OWN.digits, token=None))
+        assert etree.QName(taken.root[1][0]).namespace == expected
+        assert etree.QName(refused.all("detail")[0][0]).namespace == expected
+
+
+def test_the_gateway_tells_how_a_message_of_ours_stands(door: Door, caplog: pytest.LogCaptureFixture) -> None:
+    def tell(state: str, error: str = "", date: str = AT.isoformat()) -> Answered:
+        written = NOTICE.format(message="our-message", date=date, state=state, error=error)
+        return door.send(signed(written, PORTAL), "async")
+
+    first = tell("DELIVERED")
+    assert judged(first.written, OURS)
+    assert first.text("responseDate") == "2026-03-02T11:00:00.000+05:00"
+    assert tell("DELIVERED").written == first.written
+    assert not caplog.records
+    fails = "<error><errorCode>SCE909</errorCode><errorMessage>x</errorMessage></error>"
+    for _ in range(2):
+        tell("ERROR", fails)
+    assert [record.message for record in caplog.records] == ["the state gateway could not do with message our-message"]
+    assert tell("LATE", date=(AT - timedelta(hours=1)).isoformat()).refusal == "clock"
+    assert Exchange.objects.count() == 2
+
+
+def test_an_answer_that_cannot_even_be_made_does_not_stop_the_others(
+    door: Door, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    door.order()
+    door.order(NEVER_PAID.digits, data=about(NEVER_PAID.digits, token="their-own-token"))
+    worker().work(AT + MINUTE)
+    gateway, made = Taking(), owing.order_content
+
+    def fails_for_the_first(*told: object) -> object:
+        monkeypatch.setattr(owing, "order_content", made)
+        raise RuntimeError(OWN.digits)
+
+    monkeypatch.setattr(owing, "order_content", fails_for_the_first)
+    assert door.owing(gateway).send_owed(AT + MINUTE) == 2
+    assert len(gateway.taken) == 1
+    assert OWN.digits not in caplog.text
+    assert door.owing(gateway).send_owed(AT + 3 * MINUTE) == 1
+    assert len(gateway.taken) == 2

@@ -18,7 +18,7 @@ from lxml import etree
 from saqta.basis.days import KAZAKHSTAN
 from saqta.basis.identifiers import Iin
 from saqta.basis.refusal import Refused
-from saqta.envelopes.names import Channel, local
+from saqta.envelopes.names import ASYNC, ASYNC_CLIENT, SYNC, Channel, local
 from saqta.envelopes.reading import parse
 from saqta.envelopes.texts import refused
 
@@ -47,9 +47,24 @@ class Message:
     sender: str
     session: str | None
     fields: Mapping[str, str]
+    types: str
+    """The namespace that the question is written in, and its answer therefore."""
 
-    def is_of_now(self, at: datetime) -> bool:
-        return abs(self.date - at) <= CLOCKS_DIFFER
+
+class StatusNotice(NamedTuple):
+    """What the gateway says of a message of ours that it has: its state now, and whether that is a fault."""
+
+    identifier: str
+    state: str
+    failed: bool
+    date: datetime
+    session: str | None
+    types: str
+
+
+def is_of_now(date: datetime, at: datetime) -> bool:
+    """Whether a message of that date may be answered at this moment."""
+    return abs(date - at) <= CLOCKS_DIFFER
 
 
 class Receipt(NamedTuple):
@@ -88,7 +103,21 @@ def read(body: etree._Element, channel: Channel) -> Message:
         sender=_mark(said, "senderid"),
         session=_mark(said, "sessionid") if said.get("sessionid") else None,
         fields=_fields(request, information, channel),
+        types=_types(operation, channel),
     )
+
+
+def read_notice(body: etree._Element) -> StatusNotice | None:
+    """What the gateway says of a message of ours; None for a body that is no such notice, ``Refused`` for one that
+    cannot be read. The misspelt name is the name of the operation."""
+    operation = operation_of(body)
+    if local(operation.tag).lower() != "changemassagestatusnotification":
+        return None
+    said = _leaves(operation, {})
+    session = _mark(said, "sessionid") if said.get("sessionid") else None
+    state, date = _mark(said, "messagestate"), _moment(said.get("requestdate", ""))
+    types = _types(operation, Channel.ASYNC)
+    return StatusNotice(_mark(said, "messageid"), state, "errorcode" in said, date, session, types)
 
 
 def read_receipt(written: bytes) -> Receipt:
@@ -101,6 +130,14 @@ def read_receipt(written: bytes) -> Receipt:
         raise refused("not-a-message")
     said = _leaves(response, {})
     return Receipt(_mark(said, "messageid"), _mark(said, "correlationid"))
+
+
+def _types(operation: etree._Element, channel: Channel) -> str:
+    """The namespace of an operation as the gateway writes it; anything else that was forgiven is not repeated."""
+    namespace = etree.QName(operation).namespace
+    if channel is Channel.SYNC:
+        return SYNC
+    return ASYNC_CLIENT if namespace == ASYNC_CLIENT else ASYNC
 
 
 def _fields(request: etree._Element, information: etree._Element, channel: Channel) -> dict[str, str]:

@@ -17,6 +17,8 @@ XSI = "http://www.w3.org/2001/XMLSchema-instance"
 
 SYNC = "http://bip.bee.kz/SyncChannel/v10/Types"
 ASYNC = "http://bip.bee.kz/AsyncChannel/v10/Types"
+ASYNC_CLIENT = f"{ASYNC}/Client"
+"""In which the gateway hands messages on to systems, where ``ASYNC`` is how systems hand theirs to it."""
 
 
 class Channel(Enum):

@@ -17,8 +17,8 @@ from saqta.envelopes.texts import gateway_code
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _OURS = "urn:saqta:fault"
 _FAULTS = {
-    Channel.SYNC: f"{{{SYNC}}}SendMessageFault1_SendMessageFault",
-    Channel.ASYNC: f"{{{ASYNC}}}sendMessageFault1_sendMessageFault",
+    Channel.SYNC: "SendMessageFault1_SendMessageFault",
+    Channel.ASYNC: "sendMessageFault1_sendMessageFault",
 }
 
 
@@ -62,10 +62,10 @@ def answer(heading: Heading, code: Code, message: Text, content: Content | None)
     return envelope
 
 
-def receipt(heading: Heading) -> etree._Element:
+def receipt(heading: Heading, types: str = ASYNC) -> etree._Element:
     """The envelope that says that a message was taken, and in which chain its answer will come."""
     envelope, body = _envelope(heading.identifier)
-    response = _sub(_wrapper(body, f"{{{ASYNC}}}sendMessageResponse"), "response")
+    response = _sub(_wrapper(body, f"{{{types}}}sendMessageResponse"), "response")
     _sub(response, "messageId", heading.identifier)
     _sub(response, "correlationId", heading.chain)
     _sub(response, "responseDate", moment(heading.at))
@@ -88,6 +88,15 @@ def question(heading: Heading, service: str, own: Own, content: Content) -> etre
     return envelope
 
 
+def noted(heading: Heading, types: str = ASYNC) -> etree._Element:
+    """The envelope that says that we know how a message of ours stands."""
+    envelope, body = _envelope(heading.identifier)
+    response = _sub(_wrapper(body, f"{{{types}}}changeMassageStatusNotificationResponse"), "response")
+    _sub(response, "responseDate", moment(heading.at))
+    _session(response, heading)
+    return envelope
+
+
 def message(heading: Heading, service: str, kind: str, own: Own, content: Content) -> etree._Element:
     """The envelope of a message that goes its way; ``kind`` is ``REQUEST``, ``RESPONSE`` or ``NOTIFICATION``."""
     envelope, body = _envelope(heading.identifier)
@@ -104,7 +113,7 @@ def message(heading: Heading, service: str, kind: str, own: Own, content: Conten
     return envelope
 
 
-def fault(channel: Channel, code: Code, said: Fault, at: datetime, *, ours: bool = False) -> bytes:
+def fault(channel: Channel, code: Code, said: Fault, at: datetime, types: str, *, ours: bool) -> bytes:
     """A fault of SOAP: by whose fault, what is wrong in three languages, and the code of the gateway. It is not signed,
     names no message and repeats nothing of what was sent, because nothing of that is known to be anybody's word."""
     envelope, body = _envelope(None)
@@ -112,7 +121,7 @@ def fault(channel: Channel, code: Code, said: Fault, at: datetime, *, ours: bool
     _sub(element, "faultcode", "soap:Server" if ours else "soap:Client")
     _sub(element, "faultstring", one_line(said.text))
     detail = _sub(element, "detail")
-    information = etree.SubElement(detail, _FAULTS[channel])
+    information = etree.SubElement(detail, f"{{{types}}}{_FAULTS[channel]}")
     _sub(information, "errorCode", code.value)
     _sub(information, "errorMessage", one_line(said.text))
     _sub(information, "errorDate", moment(at))
@@ -122,10 +131,10 @@ def fault(channel: Channel, code: Code, said: Fault, at: datetime, *, ours: bool
     return written(envelope)
 
 
-def refusal(channel: Channel, said: Fault, at: datetime) -> bytes:
-    """The fault that answers a refusal."""
+def refusal(channel: Channel, said: Fault, at: datetime, types: str | None = None) -> bytes:
+    """The fault that answers a refusal, in the namespace that was asked in if that is known."""
     code = gateway_code(said.code)
-    return fault(channel, code, said, at, ours=code is Code.AGAIN)
+    return fault(channel, code, said, at, types or channel.value, ours=code is Code.AGAIN)
 
 
 def written(envelope: etree._Element) -> bytes:

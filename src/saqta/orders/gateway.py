@@ -6,6 +6,7 @@ words of the public pages; a certificate is ordered as people order it themselve
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,16 +19,16 @@ from saqta.access.budgets import Budget, Budgets, digest_key
 from saqta.access.records import gateway as gateway_named
 from saqta.basis.days import day_in_kazakhstan
 from saqta.basis.identifiers import Iin
-from saqta.basis.refusal import Refused
+from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Text
 from saqta.coverage.public import public_status
-from saqta.envelopes.messages import Message, read
+from saqta.envelopes.messages import Message, StatusNotice, is_of_now, read, read_notice
 from saqta.envelopes.names import Channel, Code
 from saqta.envelopes.senders import Senders
 from saqta.envelopes.signatures import Signatures
 from saqta.envelopes.texts import gateway_code
 from saqta.envelopes.texts import refused as message_refused
-from saqta.envelopes.writing import Heading, answer, receipt, refusal
+from saqta.envelopes.writing import Heading, answer, noted, receipt, refusal
 from saqta.journal.actions import record_read
 from saqta.law.book import Book
 from saqta.orders.actions import Wanted, place_order
@@ -40,6 +41,7 @@ from saqta.registry.queries import find_people, find_person, numbers
 
 STATUS_PURPOSE = "state-gateway-status"
 _LONGEST_TOKEN = 4_096
+_alarms = logging.getLogger("saqta.alarms")
 _TOKENS = ("kdptoken", "consenttoken")
 _PROCESSED = Text(ru="Сообщение обработано", kk="Хабар өңделді", en="The message was processed")
 
@@ -88,37 +90,55 @@ class GatewayDesk:
         """The signed answer to a message, kept with it; the same one for a message that comes again. Raises
         ``Refused`` for what is no message of a known sender, or cannot be answered now: nothing of that is kept."""
         vouched = self._senders.vouched(written, self._signatures, at=at)
+        notice = read_notice(vouched.body) if channel is Channel.ASYNC else None
+        if notice is not None:
+            return self._note(notice, min(vouched.senders), written, at)
         message = read(vouched.body, channel)
         if message.sender not in vouched.senders:
             raise message_refused("unknown-sender")
-        known = _marks(message)
+        told = self._once(_marks(message), message.date, lambda: self._do(message, at), written, at)
+        if told.again:
+            self._look_again(told, message, at)
+        return told.written
+
+    def _once(self, known: Marks, date: datetime, do: Callable[[], _Doing], written: bytes, at: datetime) -> Answer:
+        """What was answered before, or else what is answered now, by a message of now."""
         before = answered(known, at)
-        if before is None:
-            if not message.is_of_now(at):
-                raise message_refused("clock")
-            doing = self._do(message, at)
-            before = keep_exchange(
-                known, doing.about, written, doing.written, doing.act, by=gateway_named(message.sender), at=at
-            )
-        if before.again:
-            self._look_again(before, message, at)
-        return before.written
+        if before is not None:
+            return before
+        if not is_of_now(date, at):
+            raise message_refused("clock")
+        doing, by = do(), gateway_named(known.sender)
+        return keep_exchange(known, doing.about, written, doing.written, doing.act, by=by, at=at)
+
+    def _note(self, notice: StatusNotice, sender: str, written: bytes, at: datetime) -> bytes:
+        """The gateway tells how a message of ours stands. What it has is its own matter; what it could not do with it
+        is for whoever runs this server to know."""
+
+        def do() -> _Doing:
+            heading = Heading(str(uuid4()), notice.identifier, notice.session, at)
+            return _Doing(self._signatures.sign(noted(heading, notice.types), at=at), About(), lambda: None)
+
+        known = marks(sender, f"{notice.identifier} is {notice.state}", notice.state)
+        told = self._once(known, notice.date, do, written, at)
+        if notice.failed and not told.again:
+            _alarms.warning("the state gateway could not do with message %s", notice.identifier)
+        return told.written
 
     def _do(self, message: Message, at: datetime) -> _Doing:
         """What a message asks for. A refusal of the service is an answer like any other, except that to come again
         later is no answer."""
         try:
             return self._status(message, at) if message.channel is Channel.SYNC else self._certificate(message, at)
-        except Refused as refused_:
-            if gateway_code(refused_.faults[0].code) is not Code.NOT_PROCESSED:
+        except Refused as found:
+            if gateway_code(found.faults[0].code) is not Code.NOT_PROCESSED:
                 raise
-            return _Doing(self._told(message, refused_, at), About(), lambda: None)
+            return _Doing(self._told(message, found.faults[0], at), About(), lambda: None)
 
-    def _told(self, message: Message, refused_: Refused, at: datetime) -> bytes:
+    def _told(self, message: Message, fault: Fault, at: datetime) -> bytes:
         """A refusal in the words of its channel: a signed status where there is one, else a fault."""
-        fault = refused_.faults[0]
         if message.channel is Channel.ASYNC:
-            return refusal(message.channel, fault, at)
+            return refusal(message.channel, fault, at, message.types)
         envelope = answer(_heading(message, at), Code.NOT_PROCESSED, fault.text, None)
         return self._signatures.sign(envelope, at=at)
 
@@ -155,7 +175,7 @@ class GatewayDesk:
             OwedAnswer.objects.create(order_id=placed.order.id, chain=heading.chain, session=heading.session, due=at)
             return placed.order.id
 
-        return _Doing(self._signatures.sign(receipt(heading), at=at), about, order)
+        return _Doing(self._signatures.sign(receipt(heading, message.types), at=at), about, order)
 
     def _spend(self, message: Message, about: About, at: datetime) -> None:
         """Takes one question from the budgets of the person and of the sender; raises ``Refused``."""

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID, uuid4, uuid5
 
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
 from django.db.models import Exists, F, OuterRef
 
 from saqta.access.records import process
@@ -41,6 +41,7 @@ GIVEN_UP_AFTER = timedelta(days=3)
 _WORTH_TELLING = (*sorted(ENDED), "overdue")
 _XML = {"Content-Type": "text/xml; charset=utf-8", "SOAPAction": '""'}
 _alarms = logging.getLogger("saqta.alarms")
+_accidents = logging.getLogger("saqta.accidents")
 
 
 class NotTaken(RuntimeError):
@@ -74,6 +75,11 @@ class Owing:
             try:
                 self._send(each, at)
             except (OSError, Refused, NotTaken):
+                _put_off(each, at)
+            except DatabaseError:
+                raise  # nothing can be put off either; it comes back when its lease is over
+            except Exception as error:  # noqa: BLE001  # whatever fails for one answer must not stop the others
+                _accidents.error("%s while answering the state gateway about %s", type(error).__name__, each.order)
                 _put_off(each, at)
         return len(taken)
 

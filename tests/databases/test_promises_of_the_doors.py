@@ -12,10 +12,11 @@ from urllib.parse import urlencode
 
 import msgspec
 import pytest
+from django.db import connection
 
 from saqta.basis.text import LANGUAGES, Text
 from saqta.channels.web.app_pages import helpful
-from saqta.coverage.demo import PEOPLE, make_demo
+from saqta.coverage.demo import PEOPLE, DemoPerson, make_demo
 from saqta.coverage.public import PublicBudgets
 from saqta.law.book import load
 from saqta.notices.actions import approve_notice, draft_notice
@@ -23,6 +24,7 @@ from saqta.notices.records import Announcement, Source
 from tests.channels.over_http import Reply, asked
 from tests.databases.conftest import Register
 from tests.databases.test_answers_over_http import AT, GENEROUS, Server
+from tests.rooms.ledger.payment_samples import invented_iin
 
 BOOK = load()
 FORM = "application/x-www-form-urlencoded"
@@ -49,12 +51,12 @@ def sent(served: Server, path: str, **fields: str) -> Reply:
     return asked(served.application, "POST", path, body=urlencode(fields).encode(), media=FORM)
 
 
-def answers(served: Server) -> dict[str, Reply]:
+def answers(served: Server, iin: str = EMPLOYEE) -> dict[str, Reply]:
     """The answer about one person by every door there is to the public."""
     return {
-        "page": sent(served, "/ru/status/", iin=EMPLOYEE),
-        "widget": sent(served, "/widget/ru/", iin=EMPLOYEE),
-        "interface": asked(served.application, "POST", "/api/v1/status", body={"iin": EMPLOYEE}),
+        "page": sent(served, "/ru/status/", iin=iin),
+        "widget": sent(served, "/widget/ru/", iin=iin),
+        "interface": asked(served.application, "POST", "/api/v1/status", body={"iin": iin}),
     }
 
 
@@ -77,9 +79,10 @@ def test_a_number_that_was_asked_about_is_found_nowhere_afterwards(
     assert [path.name for path in written if EMPLOYEE[:11].encode() in path.read_bytes()] == []
 
 
-def test_the_public_is_told_what_it_may_know_and_nothing_else(served: Server) -> None:
+@pytest.mark.parametrize("person", PEOPLE, ids=lambda person: person.number)
+def test_the_public_is_told_what_it_may_know_and_nothing_else(served: Server, person: DemoPerson) -> None:
     """P-04: status and months. No sum, no payer, no category, no ground: whatever the register knows of the person."""
-    replies = answers(served)
+    replies = answers(served, person.number)
     assert set(replies["interface"].document) == {
         "question", "on", "verdict", "says", "months", "as_of", "valid_until", "citations", "readings", "law",
     }  # fmt: skip
@@ -90,6 +93,25 @@ def test_the_public_is_told_what_it_may_know_and_nothing_else(served: Server) ->
         assert "150340999998" not in text, door  # the employer
         if door != "interface":
             assert "Z1500000405/art_26" not in text, door
+
+
+def statements(served: Server, iin: str) -> list[str]:
+    """What the database is asked while one person is asked about by every door, without the values."""
+    told: list[str] = []
+    connection.ensure_connection()
+    connection.connection.set_trace_callback(told.append)
+    try:
+        answers(served, iin)
+    finally:
+        connection.connection.set_trace_callback(None)
+    return [re.sub(r"[xX]?'[^']*'", "?", one) for one in told]
+
+
+def test_a_stranger_and_somebody_who_never_paid_cost_the_database_the_same(served: Server) -> None:
+    """P-02: neither more questions to it nor others, so that nobody tells them apart by waiting."""
+    stranger, never_paid = statements(served, invented_iin(77, date(1990, 4, 12))), statements(served, NEVER_PAID)
+    assert stranger == never_paid
+    assert len(stranger) == 3  # one look by each door
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

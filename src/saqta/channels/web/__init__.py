@@ -15,10 +15,10 @@ To add a page:
 * its template extends ``page.html`` and fills ``title`` and ``main`` (``{% block wide %} class="wide"{% endblock %}``
   where text is not all there is); a line in ``places.PLACES`` puts it into the footer, ``in_header`` into the header;
   a tile in ``wording.home.TILES`` onto the first page;
-* parts: ``parts/law.html`` (citations), ``parts/readings.html`` (open questions), ``class="verdict yes|no|depends|
-  undetermined"`` with a ``badge``, ``notice``, ``grid`` of ``tile``, ``choice`` for radio and check boxes, ``button``
-  and ``button quiet``, ``table class="stack"`` with ``data-label`` on its cells, which becomes cards on a narrow
-  screen;
+* parts: ``parts/law.html`` (citations, through ``cited``), ``parts/readings.html`` (open questions),
+  ``class="verdict yes|no|depends|undetermined"`` with a ``badge``, ``notice``, ``grid`` of ``tile``, ``choice`` for
+  radio and check boxes, ``button`` and ``button quiet``, ``table class="stack"`` with ``data-label`` on its cells,
+  which becomes cards on a narrow screen;
 * a form that was filled in wrongly answers 422 with ``.summary`` first, and its title begins with the word for "Error";
 * what must be remembered between two questions is encrypted by ``sealing`` and stays out of addresses.
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -225,3 +226,25 @@ def test_one_press_tells_that_the_law_of_an_answer_is_wrong_and_leaves_no_trace(
     assert page.url == f"{somebody.site}/kk/opinion/told/"
     assert page.get_by_role("link", name="English").get_attribute("href") == "/en/opinion/told/"
     assert somebody.violations == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_work_against_robots_asks_nothing_of_anybody_and_is_done_unseen(
+    visitor: Visiting, language: Language
+) -> None:
+    """UX-33, UX-30: no puzzle, no picture, no other site; the proof goes with the question, and without one it is
+    answered as well."""
+    for script in (True, False):
+        somebody = visitor(java_script_enabled=script)
+        page = somebody.open(f"/{language}/status/")
+        before = page.locator("main").inner_text()
+        page.locator("#iin").fill(EMPLOYEE)
+        assert page.locator("main").inner_text() == before
+        assert page.locator("iframe, canvas, main img").count() == 0
+        with page.expect_request(lambda request: request.method == "POST") as sent:
+            page.locator("main form button").first.click()
+        page.locator("article.verdict").wait_for()
+        proof = (sent.value.post_data or "").partition("proof=")[2].partition("&")[0]
+        assert (len(proof) > 100) is script
+        assert {urlsplit(request.url).netloc for request in somebody.requests} == {urlsplit(somebody.site).netloc}
+        assert somebody.violations == []

@@ -1,0 +1,148 @@
+"""UX-29, UX-31, UX-32 on the pages behind a link or a door: clinics, the parents' decision, and the working pages.
+
+Each is opened on the narrowest screen, light, dark and in forced colours; somebody signs in by the keyboard alone.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from saqta.access.demo import demo_accounts
+from saqta.access.proofs import code_at
+from saqta.basis.text import LANGUAGES, Language
+from saqta.channels.clock import now
+from saqta.coverage.demo import PEOPLE
+from tests.journeys.conftest import COMMAND, Visitor
+from tests.journeys.test_everybody_can_use_the_pages import AXE, JUDGED, violations
+
+pytestmark = pytest.mark.enable_socket
+Visiting = Callable[..., Visitor]
+
+NARROW = {"width": 320, "height": 640}
+WORK = {
+    "head": ("", "inspections/", "inspections/planning/", "inspections/appoint/"),
+    "doctor": ("plans/", "plans/file/", "plans/1/"),
+    "editor": ("opinions/",),
+    "clerk": ("questions/categories/",),
+    "auditor": ("sign-ins/",),
+}
+"""Who opens which working pages."""
+WITHOUT_EDGES = """[...document.querySelectorAll("main button, main .button")].filter((one) => one.offsetParent
+  && getComputedStyle(one).borderStyle === "none").length"""
+
+
+def wrong(page: Page) -> list[str]:
+    """What is wrong with the page that is open."""
+    found = [] if page.evaluate("document.documentElement.scrollWidth <= innerWidth") else ["runs off the screen"]
+    page.evaluate(AXE)
+    found += violations(page, {"type": "tag", "values": JUDGED})
+    page.emulate_media(color_scheme="dark")
+    found += [f"dark: {one}" for one in violations(page, {"type": "rule", "values": ["color-contrast"]})]
+    page.emulate_media(color_scheme="light", forced_colors="active")
+    found += ["forced colours: no edge"] if page.evaluate(WITHOUT_EDGES) else []
+    page.emulate_media(forced_colors="none")
+    return found
+
+
+def judged(somebody: Visitor, addresses: Iterable[str]) -> dict[str, list[str]]:
+    return {address: found for address in addresses if (found := wrong(somebody.open(address)))}
+
+
+def sign_in(somebody: Visitor, home: Path, login: str, language: Language) -> Page:
+    """Through both doors by the keyboard alone."""
+    account = next(one for one in demo_accounts(home) if one.login == login)
+    page = somebody.open(f"/desk/{language}/sign-in/")
+    while page.evaluate("document.activeElement.id") != "login":
+        page.keyboard.press("Tab")
+    page.keyboard.type(account.login)
+    page.keyboard.press("Tab")
+    page.keyboard.type(account.password)
+    page.keyboard.press("Enter")
+    expect(page.locator("#code")).to_be_focused()
+    page.keyboard.type(code_at(account.secret, int(now().timestamp())))
+    page.keyboard.press("Enter")
+    page.locator(".who").wait_for()
+    return page
+
+
+@pytest.mark.parametrize("login", WORK)
+def test_the_working_pages_can_be_used_by_everybody_of_the_staff(
+    visitor: Visiting, environment: dict[str, str], login: str
+) -> None:
+    """UX-29, UX-31, UX-32, UX-45"""
+    somebody = visitor(viewport=NARROW, java_script_enabled=True)
+    page = sign_in(somebody, Path(environment["SAQTA_HOME"]), login, "kk")
+    found = judged(somebody, (f"/desk/{language}/{path}" for language in LANGUAGES for path in WORK[login]))
+    assert found == {}
+    assert somebody.violations == []
+    assert page.locator("html").get_attribute("lang") == LANGUAGES[-1]
+
+
+def test_the_answer_to_a_caller_can_be_read_by_everybody(visitor: Visiting, environment: dict[str, str]) -> None:
+    """UX-29, UX-45"""
+    somebody = visitor(viewport=NARROW)
+    page = sign_in(somebody, Path(environment["SAQTA_HOME"]), "adviser", "ru")
+    for language in LANGUAGES:
+        page.goto(f"{somebody.site}/desk/{language}/people/")
+        page.locator("[name=iin]").fill(PEOPLE[0].number)
+        page.locator("main form button").last.click()
+        expect(page.locator("main .errors, [role=alert]").first).to_be_visible()  # no purpose was chosen
+        assert wrong(page) == []
+        page.locator("[name=purpose]").select_option(index=1)
+        page.locator("[name=iin]").fill(PEOPLE[0].number)
+        page.locator("main form button").last.click()
+        page.locator("#answer").wait_for()
+        assert wrong(page) == []
+    assert [told for told in somebody.violations if "422" not in told] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_clinics_and_the_parents_decision_can_be_used_by_everybody(
+    visitor: Visiting, environment: dict[str, str], language: Language
+) -> None:
+    """UX-29, UX-31"""
+    told = subprocess.run([*COMMAND, "plans", "link", "1", "--json"], env=environment, check=True, capture_output=True)
+    link = "/".join(json.loads(told.stdout)["link"].split("/")[4:])
+    somebody = visitor(viewport=NARROW)
+    found = judged(
+        somebody,
+        (f"/{language}/{place}" for place in ("clinics/?near=75", "clinics/?words=ъъъ", link, f"{link}decide/")),
+    )
+    page = somebody.page
+    page.locator("[name=decision][value=agree]").click()
+    page.locator(".summary").wait_for()
+    found["decided without reading"] = wrong(page)
+    somebody.open(f"/{language}/clinics/")
+    page.locator("a.tile").first.click()
+    found["a card"] = wrong(page)
+    page.goto(f"{somebody.site}/{language}/opinion/told/")
+    found["told"] = wrong(page)
+    assert {place: faults for place, faults in found.items() if faults} == {}
+    assert [told for told in somebody.violations if "422" not in told] == []
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_the_nearest_clinic_is_found_with_and_without_a_script(visitor: Visiting, script: bool) -> None:
+    """UX-03, UX-32, UX-37: from a chosen city, by the keyboard; or from the device, which no address tells of."""
+    almaty = {"latitude": 43.2401234, "longitude": 76.8901234}
+    somebody = visitor(java_script_enabled=script, geolocation=almaty, permissions=["geolocation"])
+    page = somebody.open("/en/clinics/")
+    button = page.get_by_role("button", name="Near me")
+    if script:
+        button.press("Enter")
+        page.get_by_text("from where you are").wait_for()
+    else:
+        expect(button).to_be_hidden()
+        page.locator("#near").select_option("75")
+        page.locator("#words").press("Enter")
+        page.get_by_text("the centre of Almaty").wait_for()
+    assert page.get_by_text("km away").count() > 0
+    assert not any("43.2" in request.url for request in somebody.requests)
+    assert page.locator("a[hreflang=kk], button[lang=kk]").count() == 1
+    assert somebody.violations == []

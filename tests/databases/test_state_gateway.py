@@ -222,6 +222,16 @@ def test_too_many_questions_are_told_to_come_again(register: Register) -> None:
     door.budgets.close()
 
 
+def test_strangers_cannot_keep_the_state_from_asking(register: Register) -> None:
+    settle(OWN)
+    door = Door(register, GatewayBudgets(Budget.hourly("number", 1, 3600), Budget.hourly("sender", 9, 60)))
+    for _ in range(50):
+        asked(door.application, "POST", "/api/v1/status", body={"iin": OWN.digits})
+    assert door.ask().text("code") == "SCSS001"
+    door.reads.close()
+    door.budgets.close()
+
+
 def test_an_order_is_acknowledged_and_answered_with_the_signed_certificate(door: Door) -> None:
     acknowledged = door.order(chain="chain-of-theirs", data=about(OWN.digits, more="<months>24</months>"))
     assert judged(acknowledged.written, OURS)

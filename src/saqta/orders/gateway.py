@@ -178,10 +178,12 @@ class GatewayDesk:
         return _Doing(self._signatures.sign(receipt(heading, message.types), at=at), about, order)
 
     def _spend(self, message: Message, about: About, at: datetime) -> None:
-        """Takes one question from the budgets of the person and of the sender; raises ``Refused``."""
+        """Takes one question from the budgets of the person and of the sender; raises ``Refused``. What strangers ask
+        about the person is another budget, so that nobody can keep the State from asking."""
+        person = numbers().digest_of("asked through the gateway", _hex(about.number))
         spent = self._budgets.spend(
             int(at.timestamp() * 1_000_000),
-            (self._allowed.number, digest_key(about.number or b"")),
+            (self._allowed.number, digest_key(person)),
             (self._allowed.sender, self._budgets.key_of(f"gateway {message.sender}")),
         )
         if spent is not None:

@@ -68,8 +68,9 @@ class Owing:
     address: str
     post: Post
 
-    def send_owed(self, at: datetime, at_most: int = 10) -> int:
-        """Sends what is due at that moment; gives how many tries there were."""
+    def send_owed(self, at: datetime, at_most: int = 2) -> int:
+        """Sends what is due at that moment; gives how many tries there were. Few at a time, so that a gateway and a
+        side-car that let us wait do not outlast the lease."""
         taken = _take(at, at_most)
         for each in taken:
             try:

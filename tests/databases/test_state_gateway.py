@@ -5,7 +5,9 @@ from __future__ import annotations
 import logging
 from base64 import b64decode
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import timedelta
+from random import Random
 from uuid import uuid4
 from xml.sax.saxutils import escape
 
@@ -16,8 +18,8 @@ from saqta.access.budgets import Budget
 from saqta.journal.models import Entry
 from saqta.orders import owing
 from saqta.orders.gateway import GatewayBudgets
-from saqta.orders.models import Consent, Exchange, Order
-from saqta.orders.queries import document_of
+from saqta.orders.models import Consent, Exchange, Order, OwedAnswer
+from saqta.orders.queries import changed_entries, document_of
 from saqta.personal.looks import looks
 from saqta.registry.queries import find_person
 from tests.channels.over_http import asked
@@ -40,10 +42,16 @@ from tests.state_gateway import (
     NOTICE,
     Answered,
     Taking,
+    accepted,
+    again,
+    another_chain,
     away,
+    garbage,
     judged,
     question,
+    reset,
     signed,
+    slow,
 )
 
 pytestmark = pytest.mark.parametrize("register", ["sqlite"], indirect=True)  # ``test_exchanges`` asks both databases
@@ -350,3 +358,34 @@ def test_an_answer_that_cannot_even_be_made_does_not_stop_the_others(
     assert OWN.digits not in caplog.text
     assert door.owing(gateway).send_owed(AT + 3 * MINUTE) == 1
     assert len(gateway.taken) == 2
+
+
+class Killed(BaseException):
+    """The worker was killed: nothing of what comes after is done."""
+
+
+def killed(gateway: Taking, body: bytes) -> bytes:
+    gateway.take(body)
+    raise Killed
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_day_with_a_gateway_that_fails_in_every_way_ends_with_every_answer_taken_once(door: Door, seed: int) -> None:
+    """Lost before, lost after, late, garbled, meant for somebody else; and workers that die before they note it."""
+    chance, orders = Random(seed), 5
+    taken = [door.order(chain=f"chain-{each}").text("correlationId") for each in range(orders)]
+    worker().work(AT + MINUTE)
+    fails = [away, slow, reset, garbage, another_chain, again, killed]
+    gateway = Taking(*(chance.choice([*fails, accepted, accepted]) for _ in range(40)))
+    at, workers = AT + MINUTE, [door.owing(gateway), door.owing(gateway)]
+    while OwedAnswer.objects.filter(ended=None).exists():
+        assert at < AT + timedelta(days=1)
+        with suppress(Killed):
+            chance.choice(workers).send_owed(at)
+        at += timedelta(seconds=chance.randint(1, 60))
+    assert sorted(told.text("correlationId") for told in gateway.taken.values()) == taken
+    assert gateway.tried > orders
+    told = {told.text("order"): b64decode(told.text("certificate")) for told in gateway.taken.values()}
+    assert told == {str(row.id): document_of(row.id, row.person_id) for row in Order.objects.all()}
+    assert Exchange.objects.filter(sender="saqta").count() == orders
+    assert list(changed_entries()) == []

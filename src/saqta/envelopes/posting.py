@@ -32,10 +32,14 @@ class NotAnAddress(OSError):
 def post(address: str, body: bytes, headers: Mapping[str, str]) -> Posted:
     """Posts over HTTP or HTTPS. The networks of the State are closed ones: the address may be a private one, and is
     believed because an operator wrote it. A redirection is a status like any other and is not followed."""
-    parts = urlsplit(address)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        raise NotAnAddress("an address of HTTP is expected") from None
+    if parts.scheme not in ("http", "https") or not host:
         raise NotAnAddress("an address of HTTP is expected")
-    to = _connection(parts.scheme, parts.hostname, parts.port)
+    to = _connection(parts.scheme, host, port)
     try:
         path = f"{parts.path or '/'}{'?' + parts.query if parts.query else ''}"
         to.request("POST", path, body=body, headers=dict(headers))

@@ -1,0 +1,224 @@
+"""Every channel that tells somebody's status, as a table of small readers: each asks about one person on one day and
+reads from what came back the verdict, the ground and what was cited. A new channel is one function and one line here.
+
+Strangers are told no ground and are cited the law that everybody's status rests on that day; whoever may see the
+person's data is told the ground and cited its provisions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime, time
+from functools import cache
+from html import unescape
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, NamedTuple
+from urllib.parse import urlencode
+from uuid import UUID
+
+import msgspec
+import pypdfium2
+
+from saqta.access.permissions import Role
+from saqta.access.records import person as person_named
+from saqta.basis.identifiers import Iin
+from saqta.basis.text import listed
+from saqta.coverage.register import facts_of
+from saqta.law.book import load
+from saqta.law.shape import provision_label
+from saqta.orders.actions import Wanted, place_order
+from saqta.orders.queries import document_of
+from saqta.orders.wording import WORDS
+from saqta.orders.working import Worker
+from tests.channels.browsing import Browser
+from tests.channels.command_line import saqta
+from tests.channels.over_http import asked
+from tests.databases.conftest import Register
+from tests.databases.desk_samples import WorkingPages
+from tests.databases.test_answers_over_http import Server
+
+BOOK = load()
+VERDICTS = ("yes", "no", "depends", "undetermined")
+_FORM = "application/x-www-form-urlencoded"
+Provision = tuple[str, str]
+
+
+class Told(NamedTuple):
+    """What a channel said. None where it says nothing of the kind to those whom it serves."""
+
+    verdict: str
+    ground: str | None = None
+    to_strangers: frozenset[Provision] | None = None
+    to_the_person: frozenset[Provision] | None = None
+
+
+class Case(NamedTuple):
+    """Somebody of the register and a day."""
+
+    iin: Iin
+    person: UUID
+    on: date
+
+    @property
+    def at(self) -> datetime:
+        return datetime.combine(self.on, time(6, 30), UTC)
+
+
+class Unsigned:
+    """Whether a document is signed changes nothing of what it says; ``test_certificates`` looks at signatures."""
+
+    def sign(self, document: bytes, *, at: datetime) -> bytes:
+        return document
+
+
+class Doors:
+    """One server, one clerk at the desk, one worker and one terminal over one register."""
+
+    def __init__(self, register: Register) -> None:
+        self.register = register
+        self.desk = WorkingPages(register, datetime(2020, 7, 1, 6, tzinfo=UTC))
+        self.served: Server = self.desk.served
+        self._adviser: tuple[date, Browser] | None = None
+
+    def on(self, case: Case) -> Server:
+        """The server on the day of the case."""
+        if self.served.at.date() != case.on:
+            self.served.at = case.at
+            self.served.followed.set(case.at)
+        return self.served
+
+    def adviser(self, case: Case) -> Browser:
+        self.on(case)
+        if self._adviser is None or self._adviser[0] != case.on:
+            self._adviser = case.on, self.desk.worker(Role.ADVISER)
+        return self._adviser[1]
+
+    def close(self) -> None:
+        self.desk.close()
+
+
+def web_page(doors: Doors, case: Case) -> Told:
+    body = urlencode({"iin": case.iin.digits}).encode()
+    page = asked(doors.on(case).application, "POST", "/en/status/", body=body, media=_FORM)
+    cited = re.findall(r'href="/en/law/([^/"]+)/\?on=[-0-9]+(?:#([^"]+))?"', page.text)
+    return Told(_one(r'data-answer="(\w+)"', page.text), to_strangers=frozenset(map(_by_anchor, cited)))
+
+
+def widget(doors: Doors, case: Case) -> Told:
+    body = urlencode({"iin": case.iin.digits}).encode()
+    page = asked(
+        doors.on(case).application, "POST", "/widget/kk/", body=body, media="application/x-www-form-urlencoded"
+    )
+    return Told(_one(r'<h1 class="verdict (\w+)"', page.text))
+
+
+def interface(doors: Doors, case: Case) -> Told:
+    reply = asked(doors.on(case).application, "POST", "/api/v1/status", body={"iin": case.iin.digits}).document
+    return Told(reply["verdict"], to_strangers=_cited(reply))
+
+
+def interface_asked_with_facts(doors: Doors, case: Case) -> Told:
+    path = f"/api/v1/ask/status?on={case.on}"
+    reply = asked(doors.on(case).application, "POST", path, body=_facts(case)).document
+    return Told(reply["verdict"], reply["ground"], to_the_person=_cited(reply))
+
+
+def desk_card(doors: Doors, case: Case) -> Told:
+    """Read aloud in two languages, with the names of the provisions beside it."""
+    adviser = doors.adviser(case)
+    adviser.open("/desk/ru/people/")
+    page = adviser.send("/desk/ru/people/", iin=case.iin.digits, purpose="own-call")
+    names = re.findall(r'<li><a href="[^"]+" rel="noreferrer">([^<]+)</a></li>', page.text)
+    title = _one(r'<h2 class="\w+">([^<]+)</h2>', page.text)
+    said = {
+        "Застрахован": "yes",
+        "Не застрахован": "no",
+        "Данных не хватает": "depends",
+        "Сказать нельзя": "undetermined",
+    }
+    return Told(said[title], to_strangers=frozenset(_by_name()[unescape(name)] for name in names))
+
+
+def certificate(doors: Doors, case: Case) -> Told:
+    """Ordered, worked on, and read back from the document."""
+    who, key = person_named(case.person), f"case of {case.on}"
+    placed = place_order(case.person, Wanted(consents=True), key=key, evidence="test", book=BOOK, by=who, at=case.at)
+    Worker(BOOK, Unsigned, "https://saqta.example").work(case.at)  # type: ignore[arg-type]  # see Unsigned
+    document = document_of(placed.order.id, case.person)
+    assert document is not None
+    pages = pypdfium2.PdfDocument(document)
+    text = " ".join("\n".join(page.get_textpage().get_text_range() for page in pages).split())
+    patterns = {verdict: WORDS[f"verdict-{verdict}"].ru.split("{on}") for verdict in VERDICTS}
+    (verdict,) = (
+        found
+        for found, (before, after) in patterns.items()
+        if re.search(rf"(?<![\w(]){re.escape(before)}\d+ \w+ \d+ года{re.escape(after)}", text)
+    )
+    listed_there = _one(rf"{re.escape(WORDS['law'].ru)} (.*?) ?sha256:", text)
+    cited = frozenset((act, name) for act, _, name in (one.partition(" ") for one in listed_there.split("; ") if one))
+    return Told(verdict, to_strangers=cited)
+
+
+def terminal(doors: Doors, case: Case) -> Told:
+    """One row of the register."""
+    reply = saqta("status", "--iin", case.iin.digits, "--on", case.on, "--json").document
+    return Told(reply["verdict"], reply["ground"])
+
+
+def terminal_asked_why(doors: Doors, case: Case) -> Told:
+    reply = saqta("why", "--iin", case.iin.digits, "--on", case.on, "--json").document
+    return Told(reply["verdict"], reply["ground"], to_the_person=_cited(reply))
+
+
+def terminal_asked_with_facts(doors: Doors, case: Case) -> Told:
+    path: Path = doors.register.home / "facts.json"
+    path.write_bytes(msgspec.json.encode(_facts(case)))
+    reply = saqta("status", "--facts", path, "--on", case.on, "--json").document
+    return Told(reply["verdict"], reply["ground"], to_the_person=_cited(reply))
+
+
+CHANNELS: Mapping[str, Callable[[Doors, Case], Told]] = MappingProxyType(
+    {
+        "web page": web_page,
+        "widget": widget,
+        "interface": interface,
+        "interface, asked with facts": interface_asked_with_facts,
+        "desk card": desk_card,
+        "certificate": certificate,
+        "terminal": terminal,
+        "terminal, asked why": terminal_asked_why,
+        "terminal, asked with facts": terminal_asked_with_facts,
+    }
+)
+
+
+def _one(pattern: str, text: str) -> str:
+    found = re.search(pattern, text)
+    assert found is not None, pattern
+    return unescape(found[1]).strip()
+
+
+def _cited(reply: Any) -> frozenset[Provision]:
+    return frozenset((one["act"], one["provision"]) for one in reply["citations"])
+
+
+def _facts(case: Case) -> Any:
+    ((_, facts),) = facts_of([case.person], BOOK)
+    return msgspec.to_builtins(facts)
+
+
+def _by_anchor(found: tuple[str, str]) -> Provision:
+    act, anchor = found
+    return act, provision_label(anchor).en if anchor else ""
+
+
+@cache
+def _by_name() -> Mapping[str, Provision]:
+    """Each provision by its name in Russian, as the staff reads it."""
+    return {
+        listed([act.short_title, label]).ru: (act.id, label.en)
+        for act in map(BOOK.act, BOOK.act_ids)
+        for label in (provision_label(provision.path) for provision in act.provisions)
+    }

@@ -80,13 +80,13 @@ class Keys(NamedTuple):
 
 
 @cache
-def keys(name: str, days: int = 3650, size: int = 2048) -> Keys:
-    """A key with a certificate that counts from a day before to so many days after the moment of the tests."""
+def keys(name: str, days: int = 3650, size: int = 2048, since: int = 2) -> Keys:
+    """A key with a certificate that counts from so many days before to so many days after the moment of the tests."""
     key = rsa.generate_private_key(65537, size)
     subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
     building = x509.CertificateBuilder().subject_name(subject).issuer_name(subject).public_key(key.public_key())
     building = building.serial_number(x509.random_serial_number())
-    building = building.not_valid_before(AT - timedelta(days=2)).not_valid_after(AT + timedelta(days=days))
+    building = building.not_valid_before(AT - timedelta(days=since)).not_valid_after(AT + timedelta(days=days))
     return Keys(key, building.sign(key, hashes.SHA256()))
 
 

@@ -18,7 +18,7 @@ from tests.databases.ordering import AT, BOOK, somebody
 from tests.databases.test_answers_over_http import GENEROUS, Server
 from tests.state_gateway import ASYNC, Answered, Taking, keys, question, signed
 
-OURS, PORTAL, OTHER = keys("ours"), keys("portal"), keys("other")
+OURS, PORTAL, OTHER = keys("ours", since=3650), keys("portal", since=3650), keys("other")
 OWN, NEVER_PAID, UNKNOWN = somebody(7), somebody(9), somebody(55)
 TOKEN = "eyJhbGciOiJ.consent-of-somebody.c2lnbmF0dXJl"
 MANY = GatewayBudgets(*(Budget.hourly(name, 10**6, 10**9) for name in ("number", "sender")))
@@ -41,7 +41,7 @@ class Door(Server):
     def __init__(self, register: Register, allowed: GatewayBudgets = MANY) -> None:
         super().__init__(register.home, PublicBudgets(*GENEROUS))
         self.at = AT
-        self.signatures = OwnKey(_folder(register.home))
+        self.signatures = OwnKey(folder_of_keys(register.home))
         desk = GatewayDesk(
             BOOK, Senders.read(register.home / "senders"), self.signatures, Services(), self.budgets, allowed,
             self.followed.get,
@@ -68,7 +68,7 @@ class Door(Server):
         return Owing(BOOK, self.signatures, own, "SAQTA_CERTIFICATE", "http://gateway.test/async", to.post)
 
 
-def _folder(home: Path) -> Path:
+def folder_of_keys(home: Path) -> Path:
     (home / "key.pem").write_bytes(OURS.private)
     (home / "certificate.pem").write_bytes(OURS.pem)
     (home / "senders").mkdir()

@@ -21,14 +21,19 @@ from uuid import UUID
 import msgspec
 import pypdfium2
 
+from saqta.access.citizens import start_session
 from saqta.access.permissions import Role
 from saqta.access.records import person as person_named
 from saqta.basis.identifiers import Iin
 from saqta.basis.text import listed
+from saqta.channels.egov.application import Gateway
 from saqta.coverage.register import facts_of
+from saqta.envelopes.senders import Senders
+from saqta.envelopes.signatures import OwnKey
 from saqta.law.book import load
 from saqta.law.shape import provision_label
 from saqta.orders.actions import Wanted, place_order
+from saqta.orders.gateway import GatewayDesk, Services
 from saqta.orders.queries import document_of
 from saqta.orders.wording import WORDS
 from saqta.orders.working import Worker
@@ -37,7 +42,9 @@ from tests.channels.command_line import saqta
 from tests.channels.over_http import asked
 from tests.databases.conftest import Register
 from tests.databases.desk_samples import WorkingPages
+from tests.databases.gateway_door import MANY, PORTAL, about, folder_of_keys
 from tests.databases.test_answers_over_http import Server
+from tests.state_gateway import Answered, question, signed
 
 BOOK = load()
 VERDICTS = ("yes", "no", "depends", "undetermined")
@@ -80,6 +87,7 @@ class Doors:
         self.register = register
         self.desk = WorkingPages(register, datetime(2020, 7, 1, 6, tzinfo=UTC))
         self.served: Server = self.desk.served
+        self._gateway: Gateway | None = None
         self._adviser: tuple[date, Browser] | None = None
 
     def on(self, case: Case) -> Server:
@@ -88,6 +96,15 @@ class Doors:
             self.served.at = case.at
             self.served.followed.set(case.at)
         return self.served
+
+    def gateway(self, case: Case) -> Any:
+        """The same server where systems of the State come in."""
+        served = self.on(case)
+        if self._gateway is None:
+            own, senders = OwnKey(folder_of_keys(self.register.home)), Senders.read(self.register.home / "senders")
+            desk = GatewayDesk(BOOK, senders, own, Services(), served.budgets, MANY, served.followed.get)
+            self._gateway = served.application._behind = Gateway(desk, served.application._behind)
+        return served.application
 
     def adviser(self, case: Case) -> Browser:
         self.on(case)
@@ -102,8 +119,26 @@ class Doors:
 def web_page(doors: Doors, case: Case) -> Told:
     body = urlencode({"iin": case.iin.digits}).encode()
     page = asked(doors.on(case).application, "POST", "/en/status/", body=body, media=_FORM)
-    cited = re.findall(r'href="/en/law/([^/"]+)/\?on=[-0-9]+(?:#([^"]+))?"', page.text)
-    return Told(_one(r'data-answer="(\w+)"', page.text), to_strangers=frozenset(map(_by_anchor, cited)))
+    return Told(_one(r'data-answer="(\w+)"', page.text), to_strangers=_on_page(page.text))
+
+
+def own_page(doors: Doors, case: Case) -> Told:
+    """What somebody reads about themselves."""
+    token = start_session(case.person, "test", instead_of="", at=case.at)
+    page = asked(doors.on(case).application, "GET", "/en/me/", cookie=f"saqta-person={token}")
+    return Told(_one(r'data-answer="(\w+)"', page.text), to_the_person=_on_page(page.text))
+
+
+def gateway(doors: Doors, case: Case) -> Told:
+    """What a system of the State is told of somebody who consented."""
+    asked_there = signed(
+        question(data=about(case.iin.digits, f"consent of {case.person}"), date=case.at.isoformat()), PORTAL
+    )
+    application = doors.gateway(case)
+    reply = asked(application, "POST", "/egov/sync", body=asked_there, media="text/xml")
+    told = Answered(reply.body)
+    cited = frozenset((one.get("act"), one.get("provision")) for one in told.all("citation"))
+    return Told(told.text("verdict"), to_strangers=cited)
 
 
 def widget(doors: Doors, case: Case) -> Told:
@@ -183,6 +218,8 @@ CHANNELS: Mapping[str, Callable[[Doors, Case], Told]] = MappingProxyType(
     {
         "web page": web_page,
         "widget": widget,
+        "own page": own_page,
+        "gateway": gateway,
         "interface": interface,
         "interface, asked with facts": interface_asked_with_facts,
         "desk card": desk_card,
@@ -207,6 +244,14 @@ def _cited(reply: Any) -> frozenset[Provision]:
 def _facts(case: Case) -> Any:
     ((_, facts),) = facts_of([case.person], BOOK)
     return msgspec.to_builtins(facts)
+
+
+def _on_page(html: str) -> frozenset[Provision]:
+    """The list of the law on a page."""
+    listed_there = re.search(r'<ul class="law">(.*?)</ul>', html, re.DOTALL)
+    assert listed_there is not None
+    found = re.findall(r'href="/en/law/([^/"]+)/\?on=[-0-9]+(?:#([^"]+))?"', listed_there[1])
+    return frozenset(map(_by_anchor, found))
 
 
 def _by_anchor(found: tuple[str, str]) -> Provision:

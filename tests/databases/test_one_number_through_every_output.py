@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from saqta.access.identity import demo_proof, make_demo_provider
+from saqta.access.demo_identity import demo_proof, make_demo_provider
 from saqta.access.records import person as person_named
 from saqta.orders.actions import Wanted, place_order
 from saqta.orders.mailing import post_letters

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import msgspec
@@ -22,7 +22,7 @@ from saqta.journal.backup import back_up, restore
 from saqta.journal.models import Entry
 from saqta.journal.queries import damage
 from saqta.law.book import load
-from saqta.notices.actions import approve_notice, draft_notice
+from saqta.notices.actions import approve_notice, draft_notice, withdraw_notice
 from saqta.notices.models import Approval, Version
 from saqta.notices.queries import about, changed_entries, every_version, meant, published
 from saqta.notices.records import Announcement, Notice
@@ -49,29 +49,29 @@ def refusal(write: Callable[[], object]) -> str:
 
 def test_a_draft_is_seen_by_nobody_until_another_person_approves_it(register: Register) -> None:
     assert draft() == Notice(CROWNS, 1, "staff:aigerim", AT)
-    assert about("dental.crowns", DAY) == ()
+    assert about("dental.crowns", DAY, at=AT) == ()
     approve_notice("free-crowns", by="staff:daniyar", at=AT)
-    (notice,) = about("dental.crowns", DAY)
+    (notice,) = about("dental.crowns", DAY, at=AT)
     assert (notice.says, notice.drafted_by, notice.approved_by) == (CROWNS, "staff:aigerim", "staff:daniyar")
-    assert notice in published(DAY)
-    assert notice in meant("тегін қаптама", DAY)
+    assert notice in published(DAY, at=AT)
+    assert notice in meant("тегін қаптама", DAY, at=AT)
 
 
 @pytest.mark.parametrize("by", ["staff:aigerim", "STAFF:AIGERIM", " staff:aigerim "])
 def test_nobody_approves_what_they_wrote(register: Register, by: str) -> None:
     draft()
     assert refusal(lambda: approve_notice("free-crowns", by=by, at=AT)) == "own-notice"
-    assert about("dental.crowns", DAY) == ()
+    assert about("dental.crowns", DAY, at=AT) == ()
 
 
 def test_a_later_version_replaces_a_shipped_one_from_its_first_day_and_history_stays(register: Register) -> None:
     later = msgspec.structs.replace(BRACES, since=DAY, truth=same("A pilot project has begun."), verdict="true")
     assert draft(later).number == 2
-    (waiting_changes_nothing,) = about("dental.braces", DAY)
+    (waiting_changes_nothing,) = about("dental.braces", DAY, at=AT)
     assert waiting_changes_nothing.says == BRACES
     approve_notice(BRACES.key, by="staff:daniyar", at=AT)
-    assert [notice.says.verdict for notice in about("dental.braces", date(2026, 2, 2))] == ["false"]
-    assert [notice.says.verdict for notice in about("dental.braces", DAY)] == ["true"]
+    assert [notice.says.verdict for notice in about("dental.braces", date(2026, 2, 2), at=AT)] == ["false"]
+    assert [notice.says.verdict for notice in about("dental.braces", DAY, at=AT)] == ["true"]
     assert [notice.number for notice in every_version(BRACES.key)] == [1, 2]
 
 
@@ -157,6 +157,39 @@ def _version(**changed: object) -> None:
     for name, value in changed.items():
         setattr(row, name, value)
     row.save(force_insert=True)
+
+
+def test_an_approved_notice_is_shown_from_its_hour_on(register: Register) -> None:
+    draft()
+    opens = AT + timedelta(hours=6)
+    assert refusal(lambda: approve_notice("free-crowns", by="staff:daniyar", at=AT, opens_at=AT)) == "opens-in-the-past"
+    approve_notice("free-crowns", by="staff:daniyar", at=AT, opens_at=opens)
+    assert about("dental.crowns", DAY, at=opens - timedelta(seconds=1)) == ()
+    assert len(about("dental.crowns", DAY, at=opens)) == 1
+    assert list(changed_entries()) == []
+
+
+def test_a_notice_taken_back_is_gone_at_once_and_brings_no_earlier_one_back(register: Register) -> None:
+    for number in (1, 2):
+        assert draft().number == number
+        approve_notice("free-crowns", by="staff:daniyar", at=AT)
+    assert refusal(lambda: withdraw_notice("free-crowns", reason=" ", by="staff:daniyar", at=AT)) == "no-reason"
+    withdraw_notice("free-crowns", reason="the source took it back", by="staff:daniyar", at=AT + timedelta(hours=1))
+    assert len(about("dental.crowns", DAY, at=AT)) == 1
+    assert about("dental.crowns", DAY, at=AT + timedelta(hours=1)) == ()
+    again = lambda: withdraw_notice("free-crowns", reason="again", by="staff:daniyar", at=AT)  # noqa: E731  # one line
+    assert refusal(again) == "nothing-to-withdraw"
+    assert draft().number == 3
+    assert list(changed_entries()) == []
+
+
+def test_a_draft_taken_back_makes_room_for_a_better_one_and_what_ships_is_only_replaced(register: Register) -> None:
+    draft()
+    withdraw_notice("free-crowns", reason="a slip of the pen", by="staff:aigerim", at=AT)
+    assert refusal(lambda: approve_notice("free-crowns", by="staff:daniyar", at=AT)) == "nothing-waiting"
+    assert draft().number == 2
+    shipped_one = lambda: withdraw_notice(BRACES.key, reason="x", by="staff:aigerim", at=AT)  # noqa: E731  # one line
+    assert refusal(shipped_one) == "nothing-to-withdraw"
 
 
 def test_a_copy_of_the_register_holds_its_notices(

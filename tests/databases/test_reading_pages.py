@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import deque
 from collections.abc import Iterator
@@ -199,6 +200,13 @@ def test_a_refuted_rumour_is_told_to_people_and_to_programs(served: Server) -> N
         assert f'id="{says.key}"' in page
         assert says.truth.ru in page
         assert f'itemprop="datePublished" datetime="{says.since}"' in page
+    reviews = json.loads(get(served, "/ru/announcements.jsonld").text)["@graph"]
+    assert '<link rel="alternate" type="application/ld+json" href="/ru/announcements.jsonld">' in page
+    assert {review["claimReviewed"]: review["datePublished"] for review in reviews} == {
+        says.claim.ru: says.since.isoformat() for says in standing.values()
+    }
+    assert {review["@type"] for review in reviews} == {"ClaimReview"}
+    assert all(1 <= review["reviewRating"]["ratingValue"] <= 5 for review in reviews)
 
 
 def test_1414_comes_first_and_every_other_way_is_named(served: Server) -> None:

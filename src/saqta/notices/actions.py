@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+import msgspec
 from django.db import transaction
 
 from saqta.basis.refusal import Fault, Refused, refuse_any
@@ -12,9 +13,18 @@ from saqta.basis.text import LANGUAGES, Language, Text
 from saqta.journal.actions import record_entry, take_turn
 from saqta.law.book import Book
 from saqta.notices.checks import faults
-from saqta.notices.models import Approval, Opinion, Settlement, Version
-from saqta.notices.queries import digest, every_version, opinion_digest, settlement_digest
+from saqta.notices.models import Approval, Opening, Opinion, Settlement, Version, Withdrawal
+from saqta.notices.queries import (
+    approval_digest,
+    digest,
+    every_version,
+    opinion_digest,
+    settlement_digest,
+    withdrawal_digest,
+)
 from saqta.notices.records import ANSWERS, OPINIONS, VERDICTS_OF_ANSWERS, Announcement, Notice
+
+LONGEST_REASON = 1000
 
 _TEXTS = {
     "notice-waiting": Text(
@@ -26,6 +36,24 @@ _TEXTS = {
         ru="Под этим ключом ничто не ждёт утверждения. Список: saqta notices.",
         kk="Бұл кілтпен бекітуді күтіп тұрған ештеңе жоқ. Тізім: saqta notices.",
         en="Nothing waits for approval under this key. The list: saqta notices.",
+    ),
+    "opens-in-the-past": Text(
+        ru="Этот момент уже прошёл. Назовите будущий или оставьте поле пустым: тогда сообщение выйдет сразу.",
+        kk="Бұл сәт өтіп кеткен. Болашақ сәтті атаңыз не өрісті бос қалдырыңыз: онда хабарлама бірден шығады.",
+        en="That moment is over. Name one to come, or leave it empty to publish at once.",
+    ),
+    "nothing-to-withdraw": Text(
+        ru="Отзывать нечего: под этим ключом нет версии, написанной здесь. Сообщение, которое пришло с программой, "
+        "заменяют новой версией.",
+        kk="Қайтарып алатын ештеңе жоқ: бұл кілтпен осында жазылған нұсқа жоқ. Бағдарламамен келген хабарлама жаңа "
+        "нұсқамен ауыстырылады.",
+        en="There is nothing to take back: no version under this key was written here. What came with the product is "
+        "replaced by a new version.",
+    ),
+    "no-reason": Text(
+        ru="Напишите, почему: до 1000 знаков.",
+        kk="Себебін жазыңыз: 1000 таңбаға дейін.",
+        en="Say why, in up to 1000 characters.",
     ),
     "own-notice": Text(
         ru="Автор не утверждает своё сообщение. Его утверждает другой человек.",
@@ -52,7 +80,7 @@ def draft_notice(says: Announcement, *, book: Book, by: str, at: datetime) -> No
     with transaction.atomic():
         entry = take_turn()
         before = every_version(says.key)
-        if any(not notice.is_published for notice in before):
+        if any(notice.is_waiting for notice in before):
             raise _refused("notice-waiting", "key")
         number = max((notice.number for notice in before), default=0) + 1
         _row(says, number, by, at, entry).save(force_insert=True)
@@ -61,19 +89,42 @@ def draft_notice(says: Announcement, *, book: Book, by: str, at: datetime) -> No
 
 
 @transaction.atomic
-def approve_notice(key: str, *, by: str, at: datetime) -> Notice:
-    """Publishes the version that waits under the key. Raises ``Refused`` when none does, and for its own author; the
-    database refuses the author as well."""
+def approve_notice(key: str, *, by: str, at: datetime, opens_at: datetime | None = None) -> Notice:
+    """Publishes the version that waits under the key, at once or from ``opens_at`` on. Raises ``Refused`` when none
+    does, for a moment that is over, and for its own author; the database refuses the author as well."""
     entry = take_turn()
-    waiting = next((notice for notice in every_version(key) if not notice.is_published), None)
+    waiting = next((notice for notice in every_version(key) if notice.is_waiting), None)
     if waiting is None:
         raise _refused("nothing-waiting", "key")
     if waiting.drafted_by is not None and waiting.drafted_by.strip().casefold() == by.strip().casefold():
         raise _refused("own-notice", "by")
+    if opens_at is not None and opens_at <= at:
+        raise _refused("opens-in-the-past", "opens_at")
+    approved = msgspec.structs.replace(waiting, approved_by=by, approved_at=at, opens_at=opens_at)
     version = Version.objects.get(key=key, number=waiting.number)
-    Approval.objects.create(version=version, approved_by=by, approved_at=at, recorded_id=entry)
-    record_entry("approve-notice", by=by, at=at, content=digest(waiting.says), people=())
-    return Notice(waiting.says, waiting.number, waiting.drafted_by, waiting.drafted_at, by, at)
+    row = Approval.objects.create(version=version, approved_by=by, approved_at=at, recorded_id=entry)
+    if opens_at is not None:
+        Opening.objects.create(approval=row, opens_at=opens_at)
+    record_entry("approve-notice", by=by, at=at, content=approval_digest(approved), people=())
+    return approved
+
+
+@transaction.atomic
+def withdraw_notice(key: str, *, reason: str, by: str, at: datetime) -> Notice:
+    """Takes back the latest version under the key, waiting or published. One person is enough: nothing is said by it,
+    and what was wrong stands no longer than it must. No earlier version comes back, because two people would have to
+    say it again. Raises ``Refused`` when there is none of the register, and without a reason."""
+    entry = take_turn()
+    told = reason.strip()
+    if not 0 < len(told) <= LONGEST_REASON:
+        raise _refused("no-reason", "reason")
+    found = next((notice for notice in reversed(every_version(key)) if notice.drafted_by is not None), None)
+    if found is None or found.withdrawn_by is not None:
+        raise _refused("nothing-to-withdraw", "key")
+    version = Version.objects.get(key=key, number=found.number)
+    Withdrawal.objects.create(version=version, reason=told, withdrawn_by=by, withdrawn_at=at, recorded_id=entry)
+    record_entry("withdraw-notice", by=by, at=at, content=withdrawal_digest(found.says, told), people=())
+    return msgspec.structs.replace(found, withdrawn_by=by, withdrawn_at=at, withdrawn_because=told)
 
 
 @transaction.atomic

@@ -64,6 +64,28 @@ class Approval(models.Model):
         constraints = (models.CheckConstraint(condition=~Q(approved_by=""), name="notice_approval_has_an_actor"),)
 
 
+class Opening(models.Model):
+    """That an approved version is shown from a later moment on. Written with the approval."""
+
+    approval = models.OneToOneField(Approval, models.PROTECT, primary_key=True, related_name="opening")
+    opens_at = models.DateTimeField()
+
+
+class Withdrawal(models.Model):
+    """That a version is shown, or waits, no longer."""
+
+    version = models.OneToOneField(Version, models.PROTECT, primary_key=True, related_name="withdrawal")
+    reason = models.TextField()
+    withdrawn_by = models.CharField(max_length=64)
+    withdrawn_at = models.DateTimeField()
+    recorded = models.ForeignKey(Entry, models.PROTECT, related_name="+", db_index=False)
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(condition=~Q(withdrawn_by="") & ~Q(reason=""), name="notice_withdrawal_has_reason"),
+        )
+
+
 class Opinion(models.Model):
     """What somebody thought of an answer. It names the answer and its day and nobody: there is no column for who."""
 

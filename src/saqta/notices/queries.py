@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import cast
 
 import msgspec
@@ -13,7 +13,7 @@ from django.db.models import Count, Exists, Max, OuterRef, Q
 from saqta.basis.text import LANGUAGES, Text
 from saqta.journal.models import Entry
 from saqta.notices import meaning, standing
-from saqta.notices.models import Approval, Opinion, Settlement, Version
+from saqta.notices.models import Approval, Opinion, Settlement, Version, Withdrawal
 from saqta.notices.records import Announcement, Notice, Source, Verdict, WaitingOpinions
 from saqta.notices.shipped import shipped
 
@@ -22,36 +22,48 @@ _ENCODER = msgspec.json.Encoder(order="deterministic")
 
 def every_version(key: str | None = None) -> tuple[Notice, ...]:
     """Every version of every notice, or of one: published, replaced and waiting, in the order they were written."""
-    rows = Version.objects.select_related("approval").order_by("id")
+    rows = Version.objects.select_related("approval__opening", "withdrawal").order_by("id")
     if key is not None:
         rows = rows.filter(key=key)
     kept = tuple(_record(row) for row in rows)
     return tuple(notice for notice in shipped() if key in (None, notice.says.key)) + kept
 
 
-def published(on: date) -> tuple[Notice, ...]:
-    """The notices standing on a day, the latest first."""
-    return standing.standing(every_version(), on)
+def seen(at: datetime) -> tuple[Notice, ...]:
+    """Every version as everybody can see it at that moment: what is approved for later is not published yet."""
+    return tuple(notice.as_of(at) for notice in every_version())
 
 
-def about(service: str, on: date) -> tuple[Notice, ...]:
-    """The notices standing on a day that name a care service."""
-    return standing.about(every_version(), service, on)
+def published(on: date, *, at: datetime) -> tuple[Notice, ...]:
+    """The notices standing on a day as seen at a moment, the latest first."""
+    return standing.standing(seen(at), on)
 
 
-def meant(typed: str, on: date) -> tuple[Notice, ...]:
-    """The notices standing on a day that somebody's words may mean."""
-    return meaning.meant(every_version(), typed, on)
+def about(service: str, on: date, *, at: datetime) -> tuple[Notice, ...]:
+    """The notices standing on a day, as seen at a moment, that name a care service."""
+    return standing.about(seen(at), service, on)
+
+
+def meant(typed: str, on: date, *, at: datetime) -> tuple[Notice, ...]:
+    """The notices standing on a day, as seen at a moment, that somebody's words may mean."""
+    return meaning.meant(seen(at), typed, on)
 
 
 def changed_entries() -> Iterator[int]:
     """Entries of the journal whose notices are no longer those that were sealed with them."""
-    written = {row.recorded_id: digest(_record(row).says) for row in Version.objects.all()}
-    approved = {
-        row.recorded_id: digest(_record(row.version).says) for row in Approval.objects.select_related("version")
+    versions = "version__approval__opening"
+    sealed = {
+        "draft-notice": {row.recorded_id: digest(_record(row).says) for row in Version.objects.all()},
+        "approve-notice": {
+            row.recorded_id: approval_digest(_record(row.version)) for row in Approval.objects.select_related(versions)
+        },
+        "withdraw-notice": {
+            row.recorded_id: withdrawal_digest(_record(row.version).says, row.reason)
+            for row in Withdrawal.objects.select_related("version")
+        },
     }
-    for entry in Entry.objects.filter(verb__in=("draft-notice", "approve-notice")).order_by("number"):
-        if (written if entry.verb == "draft-notice" else approved).get(entry.number) != entry.content:
+    for entry in Entry.objects.filter(verb__in=tuple(sealed)).order_by("number"):
+        if sealed[entry.verb].get(entry.number) != entry.content:
             yield entry.number
     told = {row.recorded_id: opinion_digest(row) for row in Opinion.objects.all().iterator()}
     settled = {row.recorded_id: settlement_digest(row.place, row.last_id) for row in Settlement.objects.all()}
@@ -101,8 +113,22 @@ def digest(says: Announcement) -> str:
     return hashlib.sha256(_ENCODER.encode(says)).hexdigest()
 
 
+def approval_digest(notice: Notice) -> str:
+    """What the journal seals of an approval: the notice, and from which later moment it is shown."""
+    if notice.opens_at is None:
+        return digest(notice.says)
+    return _sealed(digest(notice.says), notice.opens_at.astimezone(UTC).isoformat())
+
+
+def withdrawal_digest(says: Announcement, reason: str) -> str:
+    """What the journal seals of a withdrawal."""
+    return _sealed(digest(says), reason)
+
+
 def _record(row: Version) -> Notice:
     approval = getattr(row, "approval", None)
+    opening = getattr(approval, "opening", None)
+    withdrawal = getattr(row, "withdrawal", None)
     says = Announcement(
         key=row.key,
         claim=_text(row, "claim"),
@@ -121,6 +147,10 @@ def _record(row: Version) -> Notice:
         row.drafted_at,
         approval.approved_by if approval else None,
         approval.approved_at if approval else None,
+        opening.opens_at if opening else None,
+        withdrawal.withdrawn_by if withdrawal else None,
+        withdrawal.withdrawn_at if withdrawal else None,
+        withdrawal.reason if withdrawal else None,
     )
 
 

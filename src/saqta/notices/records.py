@@ -52,7 +52,9 @@ class Announcement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class Notice(msgspec.Struct, frozen=True):
     """One version of a notice. Versions of the same key follow one another; an approved one replaces those before it
-    from its ``since`` on. ``drafted_by`` and ``approved_by`` are null for the notices that ship with the product."""
+    from its ``since`` on. ``drafted_by`` and ``approved_by`` are null for the notices that ship with the product.
+    ``opens_at`` is from which moment an approved one is shown, if that was put off; one that was withdrawn is shown no
+    longer, and brings none of those before it back."""
 
     says: Announcement
     number: int
@@ -60,10 +62,29 @@ class Notice(msgspec.Struct, frozen=True):
     drafted_at: datetime | None = None
     approved_by: str | None = None
     approved_at: datetime | None = None
+    opens_at: datetime | None = None
+    withdrawn_by: str | None = None
+    withdrawn_at: datetime | None = None
+    withdrawn_because: str | None = None
 
     @property
     def is_published(self) -> bool:
         return self.drafted_by is None or self.approved_by is not None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether another person has still to approve it."""
+        return not self.is_published and self.withdrawn_by is None
+
+    def as_of(self, at: datetime) -> Notice:
+        """The version as everybody could see it at that moment."""
+        opens = self.opens_at or self.approved_at
+        found = self
+        if opens is not None and opens > at:
+            found = msgspec.structs.replace(found, approved_by=None, approved_at=None)
+        if found.withdrawn_at is not None and found.withdrawn_at > at:
+            found = msgspec.structs.replace(found, withdrawn_by=None, withdrawn_at=None, withdrawn_because=None)
+        return found
 
 
 class WaitingOpinions(msgspec.Struct, frozen=True):

@@ -10,12 +10,16 @@ from saqta.notices.records import Notice
 
 def standing(notices: Iterable[Notice], on: date) -> tuple[Notice, ...]:
     """The published notices that stand on the day, the latest first: of every key the highest version that has begun,
-    unless it has ended."""
+    unless it has ended or was withdrawn."""
     latest: dict[str, Notice] = {}
     for notice in sorted(notices, key=lambda notice: notice.number):
         if notice.is_published and notice.says.since <= on:
             latest[notice.says.key] = notice
-    stands = [notice for notice in latest.values() if notice.says.until is None or on < notice.says.until]
+    stands = [
+        notice
+        for notice in latest.values()
+        if notice.withdrawn_by is None and (notice.says.until is None or on < notice.says.until)
+    ]
     return tuple(sorted(stands, key=lambda notice: (-notice.says.since.toordinal(), notice.says.key)))
 
 

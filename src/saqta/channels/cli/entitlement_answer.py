@@ -8,7 +8,7 @@ from saqta.basis.days import day_text
 from saqta.basis.text import Text
 from saqta.channels.cli import answers
 from saqta.channels.cli.arguments import Arguments
-from saqta.channels.cli.notices_shown import every_version, print_notice, shown
+from saqta.channels.cli.notices_shown import every_version_now, print_notice, shown
 from saqta.channels.cli.output import Page, print_json
 from saqta.notices.shipped import shipped
 from saqta.notices.standing import about
@@ -33,7 +33,9 @@ _STATES = {"met": "+", "not_met": "−", "unknown": "?"}
 def print_answer(answer: EntitlementAnswer, arguments: Arguments) -> None:
     """The answer and the notices about its service. A question from facts alone opens no register, so it shows the
     notices of the product; one about a person of the register shows those of the register as well."""
-    notices = about(every_version() if getattr(arguments.given, "iin", None) else shipped(), answer.service, answer.on)
+    notices = about(
+        every_version_now() if getattr(arguments.given, "iin", None) else shipped(), answer.service, answer.on
+    )
     if arguments.as_json:
         print_json(msgspec.to_builtins(answer) | {"notices": [shown(notice) for notice in notices]})
         return

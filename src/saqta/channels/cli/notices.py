@@ -8,7 +8,7 @@ from importlib import import_module
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Text
 from saqta.channels.cli.arguments import Arguments
-from saqta.channels.cli.notices_shown import every_version, print_notice, shown
+from saqta.channels.cli.notices_shown import every_version, every_version_now, print_notice, shown
 from saqta.channels.cli.output import Page, print_json
 from saqta.notices.meaning import meant
 from saqta.notices.records import Notice
@@ -34,9 +34,9 @@ _VERSION = Text(ru="Версия {number}", kk="{number}-нұсқа", en="Versio
 def run(arguments: Arguments) -> int:
     match arguments.action:
         case "list":
-            return _say(arguments, standing(every_version(), arguments.day("on")))
+            return _say(arguments, standing(every_version_now(), arguments.day("on")))
         case "find":
-            return _say(arguments, meant(every_version(), " ".join(arguments.given.words), arguments.day("on")))
+            return _say(arguments, meant(every_version_now(), " ".join(arguments.given.words), arguments.day("on")))
         case "show":
             return _show(arguments)
         case _:

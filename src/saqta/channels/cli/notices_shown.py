@@ -10,6 +10,7 @@ import msgspec
 from saqta.basis.days import day_text
 from saqta.basis.text import Text
 from saqta.channels.cli.output import Page
+from saqta.channels.clock import now
 from saqta.notices.records import Announcement, Notice, Verdict
 from saqta.notices.shipped import shipped
 from saqta.settings import SAQTA_KEYS
@@ -38,6 +39,9 @@ class ShownNotice(msgspec.Struct, frozen=True):
     drafted_at: datetime | None
     approved_by: str | None
     approved_at: datetime | None
+    opens_at: datetime | None = None
+    withdrawn_by: str | None = None
+    withdrawn_at: datetime | None = None
 
 
 def every_version(key: str | None = None) -> tuple[Notice, ...]:
@@ -46,6 +50,11 @@ def every_version(key: str | None = None) -> tuple[Notice, ...]:
         kept: tuple[Notice, ...] = import_module("saqta.channels.cli.notices_kept").kept(key)
         return kept
     return tuple(notice for notice in shipped() if key in (None, notice.says.key))
+
+
+def every_version_now() -> tuple[Notice, ...]:
+    """The same as everybody can see them now: what is approved for later is not published yet."""
+    return tuple(notice.as_of(now()) for notice in every_version())
 
 
 def shown(notice: Notice) -> ShownNotice:
@@ -57,6 +66,9 @@ def shown(notice: Notice) -> ShownNotice:
         notice.drafted_at,
         notice.approved_by,
         notice.approved_at,
+        notice.opens_at,
+        notice.withdrawn_by,
+        notice.withdrawn_at,
     )
 
 

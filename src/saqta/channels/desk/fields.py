@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal, TypeVar
 from uuid import UUID
 
 from saqta.basis.money import Money, NotMoney
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Text
+from saqta.channels.clock import KAZAKHSTAN
 from saqta.channels.desk.pages import Work
 from saqta.channels.desk.wording.inspections import INSPECTIONS
 
@@ -53,6 +54,16 @@ def read_day(work: Work, name: str, label: Text) -> date:
 def read_day_if_any(work: Work, name: str, label: Text) -> date | None:
     """The day in a field that may stay empty; raises ``Refused``."""
     return read_day(work, name, label) if work.typed(name) else None
+
+
+def read_moment_if_any(work: Work, name: str, label: Text) -> datetime | None:
+    """The moment in a field, in the time of Kazakhstan; None where it is empty. Raises ``Refused``."""
+    if not work.typed(name):
+        return None
+    try:
+        return datetime.fromisoformat(work.typed(name)).replace(tzinfo=KAZAKHSTAN)
+    except ValueError:
+        raise _refused("day_wrong", name, label) from None
 
 
 def read_money(work: Work, name: str) -> Money:

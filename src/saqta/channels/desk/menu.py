@@ -9,6 +9,7 @@ from saqta.basis.text import Text
 from saqta.channels.desk.wording.complaints import COMPLAINTS
 from saqta.channels.desk.wording.corrections import CORRECTIONS
 from saqta.channels.desk.wording.inspections import INSPECTIONS
+from saqta.channels.desk.wording.notices import NOTICES
 from saqta.channels.desk.wording.opinions import OPINIONS
 from saqta.channels.desk.wording.orders import ORDERS
 from saqta.channels.desk.wording.people import PEOPLE
@@ -34,6 +35,7 @@ MENU: tuple[Entry, ...] = (
     Entry(Permission.KEEP_PLANS, "plans/", PLANS["title"], PLANS["says"]),
     Entry(Permission.READ_A_PERSON, "people/", PEOPLE["title"], PEOPLE["says"]),
     Entry(Permission.READ_ORDERS, "orders/", ORDERS["title"], ORDERS["says"]),
+    Entry(Permission.APPROVE_NOTICES, "notices/", NOTICES["title"], NOTICES["says"]),
     Entry(Permission.WRITE_NOTICES, "opinions/", OPINIONS["title"], OPINIONS["says"]),
     Entry(Permission.ANSWER_DISPUTES, "questions/looks/", QUESTIONS["looks"], QUESTIONS["looks_says"]),
     Entry(Permission.ANSWER_REQUESTS, "questions/categories/", QUESTIONS["categories"], QUESTIONS["categories_says"]),

@@ -15,6 +15,7 @@ from saqta.basis.countries import COUNTRIES
 from saqta.basis.days import day_text
 from saqta.basis.refusal import Refused
 from saqta.basis.text import Text, same
+from saqta.channels.clock import now
 from saqta.channels.questionnaire import Asked, Given, Journey, codes_of, journey, said_answer, with_answer
 from saqta.channels.telegram.asker import Asker
 from saqta.channels.telegram.cards import Button, Card, Line, bullets, card, pressed
@@ -267,7 +268,7 @@ def _notices(service: str, on: date) -> list[Line | Text]:
     """What is officially said about the service; without the register nothing, because an answer must not fail for
     it."""
     try:
-        found: Iterable[Notice] = about(service, on)
+        found: Iterable[Notice] = about(service, on, at=now())
     except DatabaseError:
         return []
     return [Line(notice.says.truth) for notice in found]

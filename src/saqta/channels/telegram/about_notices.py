@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from django.db.utils import Error as DatabaseError
 
@@ -19,10 +19,10 @@ from saqta.notices.records import Announcement
 _LONGEST_BUTTON = 60
 
 
-def notices(on: date, *, subscribed: bool) -> Card:
+def notices(on: date, at: datetime, *, subscribed: bool) -> Card:
     """Those that stand on the day, the latest first."""
     try:
-        found = published(on)
+        found = published(on, at=at)
     except DatabaseError:
         return card(NOTICES["unavailable"], buttons=[[TO_MENU]])
     rows = [[Button(_short(notice.says.claim), pressed("n", notice.says.key))] for notice in found]
@@ -31,10 +31,10 @@ def notices(on: date, *, subscribed: bool) -> Card:
     return card(Line(MENU["notices"], bold=True), lead, buttons=[*rows, switch, [TO_MENU]])
 
 
-def one(key: str, on: date) -> Card:
+def one(key: str, on: date, at: datetime) -> Card:
     """The announcement with this key; raises ``Over`` if it stands no more."""
     try:
-        found = next((notice.says for notice in published(on) if notice.says.key == key), None)
+        found = next((notice.says for notice in published(on, at=at) if notice.says.key == key), None)
     except DatabaseError:
         return card(NOTICES["unavailable"], buttons=[[TO_MENU]])
     if found is None:

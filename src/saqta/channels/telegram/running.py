@@ -255,7 +255,7 @@ class Running:
     def _look_for_announcements(self) -> None:
         connection.close_if_unusable_or_obsolete()
         try:
-            self._desk.memory.announce((notice.says.key, notice.number) for notice in published(today()))
+            self._desk.memory.announce((notice.says.key, notice.number) for notice in published(today(), at=now()))
         except DatabaseError as error:
             _accidents.error("%s while looking for announcements", type(error).__name__)
         self._desk.memory.forget_old(now())
@@ -278,5 +278,5 @@ _STATES = {Sent.SENT: "told", Sent.GONE: "gone", Sent.NOT_SENT: "waiting", Sent.
 
 def _announcement(telling: Telling) -> Announcement | None:
     """What is to be told; None if it was taken back or replaced meanwhile."""
-    standing = (notice for notice in published(today()) if notice.says.key == telling.key)
+    standing = (notice for notice in published(today(), at=now()) if notice.says.key == telling.key)
     return next((notice.says for notice in standing if notice.number == telling.version), None)

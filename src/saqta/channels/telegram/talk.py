@@ -146,7 +146,7 @@ class Talk:
             "teeth": (None, about_teeth.teeth),
             "dues": (None, about_dues.ask_kind),
             "clinics": ("clinic", about_clinics.ask_clinic),
-            "notices": (None, lambda: about_notices.notices(asker.on, subscribed=chat.announcements)),
+            "notices": (None, lambda: about_notices.notices(asker.on, asker.at, subscribed=chat.announcements)),
             "call": (None, menu.calling),
             "language": (None, menu.languages),
         }
@@ -241,13 +241,13 @@ class Talk:
         return Turn(chat, (Say(about_clinics.shown(UUID(words[0]), asker.on, asker.book)),))
 
     def _notice(self, chat: Chat, asker: Asker, _message: int, words: list[str]) -> Turn:
-        found = about_notices.one(words[0], asker.on)
+        found = about_notices.one(words[0], asker.on, asker.at)
         return Turn(chat, (Say(found),))
 
     def _tell(self, chat: Chat, asker: Asker, message: int, words: list[str]) -> Turn:
         changed = chat._replace(announcements=words[0] == "1")
         said = NOTICES["subscribed" if changed.announcements else "unsubscribed"]
-        listed = about_notices.notices(asker.on, subscribed=changed.announcements)
+        listed = about_notices.notices(asker.on, asker.at, subscribed=changed.announcements)
         return Turn(changed, (Replace(listed, message), Say(card(said))))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from http import HTTPStatus
 
 import msgspec
@@ -51,7 +51,11 @@ def service(request: HttpRequest, language: Language, code: str) -> HttpResponse
     on = day_in_kazakhstan(request.META["saqta.at"])
 
     def values() -> Mapping[str, object]:
-        return {"service": found, "notices": _notices(found.code, on), "urgency": _urgency(found)}
+        return {
+            "service": found,
+            "notices": _notices(found.code, on, request.META["saqta.at"]),
+            "urgency": _urgency(found),
+        }
 
     return public_page(request, language, "care_service.html", values, words=CARE)
 
@@ -146,7 +150,7 @@ def _answer_page(
         "later": CARE["later"].fill(day=day_text(given.on)) if given.on > today else None,
         "earlier": CARE["earlier"].fill(day=day_text(given.on)) if given.on < today else None,
         "wrong_day": wrong_day,
-        "notices": _notices(found.code, today),
+        "notices": _notices(found.code, today, request.META["saqta.at"]),
         "citations": cited(told.citations, told.on),
         "readings": told.readings,
     }
@@ -175,10 +179,10 @@ def _service(code: str) -> Service | None:
         return None
 
 
-def _notices(code: str, on: date) -> Iterable[Notice]:
+def _notices(code: str, on: date, at: datetime) -> Iterable[Notice]:
     """The notices about the service; without the register none, because a page about care must not fail for them."""
     try:
-        return about(code, on)
+        return about(code, on, at=at)
     except DatabaseError:
         return ()
 

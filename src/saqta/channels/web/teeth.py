@@ -4,7 +4,7 @@ free of charge, and what nobody pays for."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 from django.db.utils import Error as DatabaseError
 from django.http import HttpRequest, HttpResponse
@@ -27,10 +27,12 @@ _DENTAL = ("dental", "dental_prevention")
 def teeth(request: HttpRequest, language: Language) -> HttpResponse:
     """The three ways to free dental care, and what is not free."""
     on = day_in_kazakhstan(request.META["saqta.at"])
-    return public_page(request, language, "teeth.html", lambda: _tracks(on), words={**CARE, **TEETH})
+    return public_page(
+        request, language, "teeth.html", lambda: _tracks(on, request.META["saqta.at"]), words={**CARE, **TEETH}
+    )
 
 
-def _tracks(on: date) -> Mapping[str, object]:
+def _tracks(on: date, at: datetime) -> Mapping[str, object]:
     book = load()
     services = [service for service in book.services.values() if service.field == "dental"]
     tracks: list[tuple[str, list[Service]]] = [
@@ -43,7 +45,7 @@ def _tracks(on: date) -> Mapping[str, object]:
         "tracks": [(name, TEETH[f"track_{name}"], TEETH[f"about_{name}"], found) for name, found in tracks],
         "dentist_decides": phrases("entitlement")["dentist-decides"],
         "people": _people(book, on),
-        "notices": _notices(on),
+        "notices": _notices(on, at),
     }
 
 
@@ -57,9 +59,9 @@ def _people(book: Book, on: date) -> list[Text]:
     ]
 
 
-def _notices(on: date) -> list[Notice]:
+def _notices(on: date, at: datetime) -> list[Notice]:
     try:
-        found = published(on)
+        found = published(on, at=at)
     except DatabaseError:
         return []
     return [notice for notice in found if any(code.startswith("dental.") for code in notice.says.services)]

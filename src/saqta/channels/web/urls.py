@@ -56,6 +56,7 @@ PAGES: dict[str, Callable[..., HttpResponse]] = {
     "law/<str:act_id>/": law_pages.act,
     "law/<str:act_id>/changes/": law_pages.changes,
     "announcements/": notices_page.notices,
+    "announcements.jsonld": notices_page.claims,
     "clinics/": clinic_pages.search,
     "clinics/<uuid:clinic>/": clinic_pages.card,
     "clinics/<uuid:clinic>/poster.svg": clinic_pages.poster,

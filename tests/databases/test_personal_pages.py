@@ -315,6 +315,7 @@ def test_somebody_of_an_exempt_category_ends_with_documents_and_a_number(registe
         assert f"/desk/ru/questions/{number}/" in clerk.page.text
         clerk.open(f"/desk/ru/questions/{number}/")
         assert Read.objects.filter(person=identifier(OTHER), by=clerk.by, purpose="answer-question").count() == 1
+        assert f"/desk/ru/corrections/of/{identifier(OTHER)}/" in clerk.page.text
         clerk.send(f"/desk/ru/questions/{number}/", outcome="taken", words="Принято на месяц.")
         uninsured.open(f"/ru/me/requests/{number}/")
         assert "Принято на месяц." in uninsured.text

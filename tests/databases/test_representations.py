@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,6 +21,7 @@ from saqta.personal.models import Question
 from saqta.registry.models import Representation
 from saqta.registry.representing import record_representations, represented_by
 from saqta.registry.statements import changed_statements
+from tests.channels.command_line import saqta
 from tests.databases.citizen_samples import CHILD, MOTHER, identifier, settle_them
 from tests.databases.conftest import Register
 from tests.databases.ordering import AT
@@ -79,6 +82,29 @@ def test_what_cannot_be_is_refused_before_anything_is_written(family: Register, 
     with pytest.raises(Refused):
         told(**wrong)
     assert last_number() == before
+
+
+def test_civil_records_are_taken_in_at_the_command_line_row_by_row(family: Register, tmp_path: Path) -> None:
+    feed, rejects = tmp_path / "civil.csv", tmp_path / "rejects.jsonl"
+    rows = (
+        f"{MOTHER},{CHILD},guardian,2020-01-01,2030-01-01",
+        f"{MOTHER},{MOTHER},parent,2020-01-01,2030-01-01",
+        f"{MOTHER},{CHILD},parent,2020-01-01,2020-01-01",
+        f"{MOTHER},{CHILD},parent,2020-01-01,",
+        f"{MOTHER},{CHILD},friend,2020-01-01,2030-01-01",
+        f"{MOTHER},123,parent,2020-01-01,2030-01-01",
+    )
+    feed.write_text("\n".join(("iin,represented,kind,from,until", *rows)))
+    command = ("import", "representations", feed, "--source", "guardianship", "--rejects", rejects, "--json")
+    (taken,) = saqta(*command).document
+    assert (taken["read"], taken["new"], taken["rejected"]) == (6, 1, 5)
+    told = [json.loads(line) for line in rejects.read_text().splitlines()]
+    assert [(one["code"], one["field"]) for one in told] == [
+        ("represents-oneself", "represented"), ("empty-span", "until"), ("field", "until"), ("field", "kind"),
+        ("length", "represented"),
+    ]  # fmt: skip
+    assert MOTHER not in rejects.read_text()
+    assert {one.source for one in Representation.objects.all()} == {"civil-records", "guardianship"}
 
 
 def row(**changes: object) -> object:

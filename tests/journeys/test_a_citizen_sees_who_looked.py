@@ -25,7 +25,7 @@ MOTHER = PEOPLE[0]
 NUMBER = re.compile(r"[0-9]{12}")
 STATES = (
     "me/", "me/months/", "me/categories/", "me/children/", "me/children/1/", "me/children/9/", "me/consents/",
-    "me/looks/", "me/data/", "orders/",
+    "me/looks/", "me/data/", "orders/", "me/fix/",
 )  # fmt: skip
 
 

@@ -13,7 +13,8 @@ from saqta.basis.identifiers import Iin, OrganisationBin
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.regions import Region, region_of
 from saqta.basis.text import Text
-from saqta.registry.records import ToldAttachment, ToldMembership, ToldPerson
+from saqta.registry.records import Representing, ToldAttachment, ToldMembership, ToldPerson, ToldRepresentation
+from saqta.registry.representing import check_representation
 
 _STATELESS = "stateless"
 
@@ -46,6 +47,16 @@ class AttachmentRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     until: date | None = None
 
 
+class RepresentationRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One row of a feed of representations: ``iin`` may speak for ``represented``, for a span that ends."""
+
+    iin: str
+    represented: str
+    kind: Representing
+    start: date = msgspec.field(name="from")
+    until: date
+
+
 def person(fields: dict[str, object]) -> ToldPerson:
     row = converted(fields, PersonRow)
     iin = read_as(Iin.parse, row.iin, "iin")
@@ -75,6 +86,20 @@ def attachment(fields: dict[str, object]) -> ToldAttachment:
     )
 
 
+def representation(fields: dict[str, object]) -> ToldRepresentation:
+    row = converted(fields, RepresentationRow)
+    _contains_a_day(row)
+    told = ToldRepresentation(
+        read_as(Iin.parse, row.iin, "iin"),
+        read_as(Iin.parse, row.represented, "represented"),
+        row.kind,
+        row.start,
+        row.until,
+    )
+    check_representation(told)
+    return told
+
+
 def not_a_row() -> Fault:
     return Fault("not-a-row", _TEXTS["not-a-row"])
 
@@ -102,7 +127,7 @@ def read_as(reader: Callable[[str], Value], text: str, field: str) -> Value:
         raise refused.placed(lambda _: field) from None
 
 
-def _contains_a_day(row: CategoryRow | AttachmentRow) -> None:
+def _contains_a_day(row: CategoryRow | AttachmentRow | RepresentationRow) -> None:
     if row.until is not None and row.until <= row.start:
         raise refused_field("empty-span", "until")
 

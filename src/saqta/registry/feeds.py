@@ -1,5 +1,5 @@
-"""Feeds about people, the categories they hold and the clinics they are attached to: tables (CSV), workbooks (XLSX) and
-lines of JSON, one row for each statement."""
+"""Feeds about people, the categories they hold, the clinics they are attached to and who speaks for them: tables (CSV),
+workbooks (XLSX) and lines of JSON, one row for each statement."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from saqta.journal.feeds import Balance, OnProgress
 from saqta.registry import feed_rows
 from saqta.registry.actions import record_attachments, record_memberships, record_people
 from saqta.registry.feeding import OnReject, Posted, Way
-from saqta.registry.records import ToldAttachment, ToldMembership, ToldPerson
+from saqta.registry.records import ToldAttachment, ToldMembership, ToldPerson, ToldRepresentation
+from saqta.registry.representing import record_representations
 
 
 def take_in_people(
@@ -73,3 +74,21 @@ def take_in_attachments(
 
     way = Way(file, "attachments", source=source, at=at, on_reject=on_reject, on_progress=on_progress)
     return way.take_in(feed_rows.attachment, post)
+
+
+def take_in_representations(
+    file: Path | FeedFile,
+    *,
+    source: str,
+    by: str,
+    at: datetime,
+    on_reject: OnReject | None = None,
+    on_progress: OnProgress | None = None,
+) -> Balance:
+    """A feed of who speaks for whom, as ``source`` tells it: civil records, a guardianship body."""
+
+    def post(told: Sequence[ToldRepresentation]) -> Posted:
+        return Posted(record_representations(told, source=source, by=by, at=at))
+
+    way = Way(file, "representations", source=source, at=at, on_reject=on_reject, on_progress=on_progress)
+    return way.take_in(feed_rows.representation, post)

@@ -42,7 +42,7 @@ def record_representations(told: Sequence[ToldRepresentation], *, source: str, b
     day, the source corrects itself. Raises ``Refused`` for somebody who speaks for themselves and for a span without
     an end or without a day."""
     for one in told:
-        _check(one)
+        check_representation(one)
     entry = take_turn()
     people = enrol({iin for one in told for iin in (one.representative, one.represented)}, entry=entry)
     standing = {
@@ -94,7 +94,8 @@ def represented_by(representative: UUID, on: date) -> Iterator[RepresentationRec
             )
 
 
-def _check(told: ToldRepresentation) -> None:
+def check_representation(told: ToldRepresentation) -> None:
+    """Raises ``Refused`` for somebody who speaks for themselves and for a span without a day."""
     if told.representative == told.represented:
         raise Refused(Fault("represents-oneself", _TEXTS["represents-oneself"], "represented"))
     if told.until <= told.start:

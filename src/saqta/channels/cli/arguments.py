@@ -179,7 +179,7 @@ def _register(commands: Any) -> list[argparse.ArgumentParser]:
     taking.add_argument(
         "what",
         choices=(
-            *("payments", "refunds", "people", "categories", "attachments"),
+            *("payments", "refunds", "people", "categories", "attachments", "representations"),
             *("clinics", "licences", "certificates", "contracts"),
         ),
         help="what the files tell of",

@@ -1,5 +1,5 @@
-"""``saqta import``: feeds of payments, refunds, people, categories, attachments and of clinics with their papers into
-the register."""
+"""``saqta import``: feeds of payments, refunds, people, categories, attachments, representations and of clinics with
+their papers into the register."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ from saqta.registry.clinic_feeds import (
     take_in_contracts,
     take_in_licences,
 )
-from saqta.registry.feeds import take_in_attachments, take_in_categories, take_in_people
+from saqta.registry.feeds import take_in_attachments, take_in_categories, take_in_people, take_in_representations
 from saqta.registry.records import LONGEST_SOURCE
 
 _READING = Text(ru="Приём файлов", kk="Файлдарды қабылдау", en="Taking in the files")
@@ -136,8 +136,9 @@ class _Feeds:
                 return take_in_people(
                     file, by=self._by, at=self._at, on_reject=self._reject_row, on_progress=self._advance
                 )
-            case "attachments":
-                return take_in_attachments(
+            case "attachments" | "representations":
+                tells = take_in_attachments if arguments.what == "attachments" else take_in_representations
+                return tells(
                     file,
                     source=self._source,
                     by=self._by,

@@ -49,7 +49,7 @@ def answer(work: Work, number: int) -> HttpResponse:
         return forbidden(work, permission)
     if is_new_look(work.member.by, found.person, PURPOSE, at=work.at):
         record_read(found.person, by=work.member.by, purpose=PURPOSE, at=work.at)
-    told = {**_shown(work, found), "said": _said(work), "fields": _fields(work, found)}
+    told = {**_shown(work, found), "said": _said(work), "fields": _fields(work, found), "mend": _mend(work, found)}
     if not work.sent:
         return work.page("desk/question.html", told)
     try:
@@ -88,6 +88,13 @@ def _shown(work: Work, found: QuestionRecord) -> dict[str, object]:
         "lines": [(work.say(QUESTIONS[name]), said) for name, said in lines],
         "answered": found.outcome is not None,
     }
+
+
+def _mend(work: Work, found: QuestionRecord) -> str:
+    """Where a document is entered, so that a category is taken on it for a while."""
+    if found.category is None or not work.member.may(Permission.PROPOSE_CORRECTIONS):
+        return ""
+    return f"/desk/{work.language}/corrections/of/{found.person}/"
 
 
 def _title(work: Work, found: QuestionRecord) -> str:

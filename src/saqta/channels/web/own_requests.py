@@ -50,6 +50,7 @@ def request(visit: Visit, number: int) -> HttpResponse:
         "category": _name(visit, found.category),
         "documents": (IDENTITY, DOCUMENTS[found.category]),
         "words": found.words,
+        "months": str(visit.book.on(visit.today).number("temporary_status_months")),
         "outcome": None if found.outcome is None else REQUESTS[f"outcome_{found.outcome}"],
         "answer": found.answer,
     }

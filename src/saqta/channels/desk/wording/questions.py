@@ -48,6 +48,11 @@ QUESTIONS: Mapping[str, Text] = MappingProxyType(
             kk="Адамға жауап, {longest} таңбаға дейін",
             en="The answer to the person, up to {longest} characters",
         ),
+        "mend": Text(
+            ru="Внести документ: предложить временный статус",
+            kk="Құжатты енгізу: уақытша мәртебе ұсыну",
+            en="Enter the document: propose a temporary status",
+        ),
         "send": Text(ru="Ответить", kk="Жауап беру", en="Answer"),
         "told": Text(
             ru="Ответ человек прочтёт в своём кабинете. Изменить его потом нельзя.",

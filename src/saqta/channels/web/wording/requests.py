@@ -66,14 +66,13 @@ REQUESTS: dict[str, Text] = {
         en="Take the documents to your clinic, or ring 1414 and quote the number.",
     ),
     "request_next": Text(
-        ru="Один сотрудник внесёт документ, другой проверит. Тогда вы будете считаться застрахованными временно, пока "
-        "категорию не подтвердит её источник. Ответ появится здесь.",
-        kk="Бір қызметкер құжатты енгізеді, екіншісі тексереді. Сонда санатты дереккөзі растағанша уақытша "
-        "сақтандырылған "
-        "болып саналасыз. Жауап осында шығады.",
-        en="One employee enters the document and another checks it. You then count as insured for the time being, "
-        "until "
-        "the source confirms the category. The answer will appear here.",
+        ru="Один сотрудник внесёт документ, другой проверит. Тогда категорию примут на время (месяцев: {months}), пока "
+        "её "
+        "не подтвердит источник. Ответ появится здесь.",
+        kk="Бір қызметкер құжатты енгізеді, екіншісі тексереді. Сонда санат дереккөзі растағанша уақытша қабылданады "
+        "(ай саны: {months}). Жауап осында шығады.",
+        en="One employee enters the document and another checks it. The category is then taken for a while (months: "
+        "{months}), until its source confirms it. The answer will appear here.",
     ),
     "request_urgent": Text(
         ru="Экстренную помощь оказывают бесплатно и сейчас, что бы ни было написано о статусе.",

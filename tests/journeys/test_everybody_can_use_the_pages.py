@@ -55,6 +55,8 @@ STATES = (
     State("free/dental.braces/answer/", (("on", "x"),)),
     State("dues/", (("kind1", "employee"),)),
     State("dues/", (("kind1", "employee"), ("sum1", "350000"), ("kind2", "independent"))),
+    State("dues/order/", (("kind1", "employee"), ("sum1", "350000"), ("line", "1"))),
+    State("dues/order/", (("kind1", "independent"), ("line", "0"), ("person_iin", "1"))),
     State("months/", (*BORN, ("before", "60"))),
     State("months/", (*BORN, ("category", "pensioner"))),
     State("anaesthesia/", (("kind", "general"),)),

@@ -14,6 +14,7 @@ from saqta.basis.text import Language, Text
 from saqta.channels.clock import moment_text
 from saqta.channels.languages import preferred
 from saqta.channels.web.rendering import page
+from saqta.channels.web.wording.counted import SECONDS
 from saqta.channels.web.wording.orders import ORDER_WORDS
 from saqta.orders.certifying import payer_text
 from saqta.orders.desk import OrdersDesk
@@ -48,7 +49,7 @@ def by_code(request: HttpRequest, language: Language) -> HttpResponse:
 
 def _shown(request: HttpRequest, language: Language, found: CertificateRecord | Spent | None) -> HttpResponse:
     if isinstance(found, Spent):
-        text = ORDER_WORDS["too_often"].fill(seconds=str(found.seconds))
+        text = ORDER_WORDS["too_often"].fill(seconds=SECONDS.of(found.seconds))
         answer = _form(request, language, text, HTTPStatus.TOO_MANY_REQUESTS)
         answer.headers["Retry-After"] = str(found.seconds)
         return answer

@@ -16,6 +16,7 @@ from saqta.basis.refusal import Refused
 from saqta.basis.text import Language, Text
 from saqta.channels.clock import day_in_kazakhstan
 from saqta.channels.web.rendering import SECURITY, page, public_page
+from saqta.channels.web.wording.counted import SECONDS
 from saqta.channels.web.wording.frame import SITE
 from saqta.channels.web.wording.opinions import OPINION_WORDS
 from saqta.coverage.public import PublicDesk, network_of
@@ -34,7 +35,7 @@ def tell(request: HttpRequest, language: Language) -> HttpResponse:
     mine, all_of_us = key_of(f"opinion {network_of(told['saqta.address'])}"), key_of("opinion-everybody")
     spent = desk.budgets.spend(int(at.timestamp() * 1_000_000), (_ADDRESS, mine), (_EVERYBODY, all_of_us))
     if spent is not None:
-        text = OPINION_WORDS["too_often"].fill(seconds=str(spent.seconds))
+        text = OPINION_WORDS["too_often"].fill(seconds=SECONDS.of(spent.seconds))
         answer = _not_kept(request, language, text, HTTPStatus.TOO_MANY_REQUESTS)
         answer.headers["Retry-After"] = str(spent.seconds)
         return answer

@@ -16,6 +16,7 @@ from saqta.channels.clock import moment_text
 from saqta.channels.web.own_looks import file_of
 from saqta.channels.web.person import Visit, personal_page
 from saqta.channels.web.rendering import not_found
+from saqta.channels.web.wording.counted import SECONDS
 from saqta.channels.web.wording.orders import ORDER_WORDS
 from saqta.orders.actions import Wanted
 from saqta.orders.desk import OrdersDesk
@@ -76,7 +77,7 @@ def _place(visit: Visit) -> HttpResponse:
     except Refused as refused:
         return _form(visit, refused.faults[0].text, HTTPStatus.UNPROCESSABLE_ENTITY)
     if isinstance(placed, Spent):
-        text = ORDER_WORDS["too_often"].fill(seconds=str(placed.seconds))
+        text = ORDER_WORDS["too_often"].fill(seconds=SECONDS.of(placed.seconds))
         answer = _form(visit, text, HTTPStatus.TOO_MANY_REQUESTS)
         answer.headers["Retry-After"] = str(placed.seconds)
         return answer

@@ -29,6 +29,7 @@ from saqta.channels.web.person import (
     token_of,
 )
 from saqta.channels.web.rendering import page
+from saqta.channels.web.wording.counted import SECONDS
 from saqta.channels.web.wording.personal import PERSONAL
 from saqta.coverage.public import network_of
 from saqta.registry.queries import find_person
@@ -73,7 +74,7 @@ def go(request: HttpRequest, language: Language) -> HttpResponse:
     provider = _provider()
     begun = begin_sign_in(address=network_of(request.META["saqta.address"]), at=request.META["saqta.at"])
     if isinstance(begun, Spent):
-        text = PERSONAL["too_often"].fill(seconds=str(begun.seconds))
+        text = PERSONAL["too_often"].fill(seconds=SECONDS.of(begun.seconds))
         answer = message(request, language, text, HTTPStatus.TOO_MANY_REQUESTS)
         answer.headers["Retry-After"] = str(begun.seconds)
         return answer

@@ -22,6 +22,7 @@ from saqta.channels.web.cited import cited
 from saqta.channels.web.rendering import page, public_page
 from saqta.channels.web.sealing import opened, seal
 from saqta.channels.web.wording.app import SAVING
+from saqta.channels.web.wording.counted import PAID_MONTHS, SECONDS
 from saqta.channels.web.wording.status import STATUS
 from saqta.coverage.demo import PEOPLE, has_demo
 from saqta.coverage.public import PublicDesk
@@ -55,7 +56,7 @@ def status(request: HttpRequest, language: Language) -> HttpResponse:
     except (DatabaseError, OSError):
         return _unavailable(request, language, iin)
     if isinstance(found, Spent):
-        text = STATUS["too_often"].fill(seconds=str(found.seconds))
+        text = STATUS["too_often"].fill(seconds=SECONDS.of(found.seconds))
         answer = _form(request, language, text, HTTPStatus.TOO_MANY_REQUESTS)
         answer.headers["Retry-After"] = str(found.seconds)
         return answer
@@ -80,7 +81,7 @@ def _told(request: HttpRequest, found: PublicStatus, iin: Iin) -> dict[str, obje
         "as_of": STATUS["as_of"].fill(moment=moment_text(as_of)),
         "moment": as_of.isoformat(timespec="seconds"),
         "old": told["saqta.at"] - as_of > _OLD,
-        "paid": str(sum(paid for _, paid in found.months())),
+        "paid": PAID_MONTHS.of(sum(paid for _, paid in found.months())),
         "months": found.months(),
         "next": STATUS[f"next_{found.verdict}"],
         "citations": cited(basis.citations, found.on),

@@ -21,8 +21,8 @@ OPINION_WORDS: dict[str, Text] = {
     ),
     "not_kept": Text(ru="Отзыв не записан", kk="Пікір жазылмады", en="It was not written down"),
     "too_often": Text(
-        ru="Слишком много отзывов подряд. Попробуйте снова через {seconds} с.",
-        kk="Қатарынан тым көп пікір жіберілді. {seconds} с. кейін қайталаңыз.",
-        en="Too many in a row. Try again in {seconds} s.",
+        ru="Слишком много отзывов подряд. Попробуйте снова через {seconds}.",
+        kk="Қатарынан тым көп пікір жіберілді. {seconds}тан кейін қайталаңыз.",
+        en="Too many in a row. Try again in {seconds}.",
     ),
 }

@@ -75,9 +75,9 @@ ORDER_WORDS: dict[str, Text] = {
         "here.",
     ),
     "too_often": Text(
-        ru="Проверок слишком много. Повторите через {seconds} с.",
-        kk="Тексеру тым көп. {seconds} секундтан кейін қайталаңыз.",
-        en="There were too many checks. Try again in {seconds} s.",
+        ru="Проверок слишком много. Повторите через {seconds}.",
+        kk="Тексеру тым көп. {seconds}тан кейін қайталаңыз.",
+        en="There were too many checks. Try again in {seconds}.",
     ),
     "valid": Text(ru="Справка действительна", kk="Анықтама жарамды", en="The certificate is in force"),
     "outdated": Text(ru="Справка устарела", kk="Анықтама ескірген", en="The certificate is outdated"),

@@ -73,9 +73,9 @@ PERSONAL: dict[str, Text] = {
         "1414.",
     ),
     "too_often": Text(
-        ru="Входов отсюда слишком много. Повторите через {seconds} с.",
-        kk="Осы жерден кіру тым көп. {seconds} с кейін қайталаңыз.",
-        en="There were too many sign-ins from here. Try again in {seconds} s.",
+        ru="Входов отсюда слишком много. Повторите через {seconds}.",
+        kk="Осы жерден кіру тым көп. {seconds}тан кейін қайталаңыз.",
+        en="There were too many sign-ins from here. Try again in {seconds}.",
     ),
     "forged": Text(
         ru="Форма устарела или пришла не с нашей страницы, поэтому она не принята. Откройте страницу заново и "

@@ -48,11 +48,6 @@ STATUS: dict[str, Text] = {
     "payment": Text(ru="Оплата", kk="Төлем", en="Payment"),
     "paid": Text(ru="оплачен", kk="төленген", en="paid"),
     "unpaid": Text(ru="не оплачен", kk="төленбеген", en="not paid"),
-    "paid_of": Text(
-        ru="Оплачено месяцев: {count} из 12.",
-        kk="Он екі айдың төленгені: {count}.",
-        en="Months paid: {count} of 12.",
-    ),
     "months_note": Text(
         ru="Видно только, оплачен ли месяц. Суммы, плательщики и категории показываются лишь самому человеку.",
         kk="Айдың төленген-төленбегені ғана көрінеді. Сомалар, төлеушілер мен санаттар адамның өзіне ғана көрсетіледі.",
@@ -101,9 +96,9 @@ STATUS: dict[str, Text] = {
         en="The people are invented, the law is real. Try these numbers:",
     ),
     "too_often": Text(
-        ru="Вопросов слишком много. Попробуйте через {seconds} с; если срочно — 1414.",
-        kk="Сұрақ тым көп. {seconds} секундтан кейін қайталаңыз; шұғыл болса — 1414.",
-        en="There were too many questions. Try again in {seconds} s; if it is urgent, ring 1414.",
+        ru="Вопросов слишком много. Попробуйте через {seconds}; если срочно — 1414.",
+        kk="Сұрақ тым көп. {seconds}тан кейін қайталаңыз; шұғыл болса — 1414.",
+        en="There were too many questions. Try again in {seconds}; if it is urgent, ring 1414.",
     ),
     "retry": Text(ru="Спросить ещё раз", kk="Қайта сұрау", en="Ask again"),
     "unavailable_title": Text(

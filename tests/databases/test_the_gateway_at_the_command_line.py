@@ -77,3 +77,19 @@ def test_the_invented_system_asks_about_invented_people_only(server: Server) -> 
 def test_what_was_never_there_is_not_shown() -> None:
     for identifier in ("nothing", "01a20300-b698-7122-93bb-b121ad81303c"):
         assert saqta("gateway", "show", identifier).status == 2
+
+
+def test_whoever_starts_a_server_is_told_at_once_what_the_gateway_lacks(server: Server, register: Register) -> None:
+    folder, lacking = register.home / "egov", ("key.pem", "certificate.pem")
+    (folder / "senders" / "another.pem").write_text("nothing")
+    refused = saqta("serve", "--lang", "en")
+    assert (refused.status, "another.pem" in refused.err) == (2, True)
+    (folder / "senders" / "another.pem").unlink()
+    for name in lacking:
+        kept = (folder / name).read_bytes()
+        (folder / name).unlink()
+        refused = saqta("serve", "--lang", "en")
+        assert (refused.status, "There is no key" in refused.err) == (2, True)
+        (folder / name).write_bytes(kept)
+    (folder / "gateway.json").write_text('{"sender": "saqta", "passwort": "x"}')
+    assert saqta("serve", "--lang", "en").status == 2

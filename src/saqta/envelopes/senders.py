@@ -37,7 +37,7 @@ class Senders:
     @classmethod
     def read(cls, folder: Path) -> Senders:
         """From a folder of files ``<sender>.pem`` with one certificate or more each; a name that no message could bear
-        is passed over."""
+        is passed over. Raises ``Refused`` for a file without a certificate."""
         files = (path for path in sorted(folder.glob("*.pem")) if _NAME.fullmatch(path.stem))
         return cls({path.stem: _certificates(path) for path in files})
 
@@ -52,4 +52,7 @@ class Senders:
 
 
 def _certificates(path: Path) -> frozenset[bytes]:
-    return frozenset(content for _, _, content in pem.unarmor(path.read_bytes(), multiple=True))
+    try:
+        return frozenset(content for _, _, content in pem.unarmor(path.read_bytes(), multiple=True))
+    except ValueError:
+        raise refused("sender-certificate", path.name) from None

@@ -52,7 +52,7 @@ class SideCar:
             self._key = b64encode((folder / "key.p12").read_bytes()).decode("ascii")
             self._password = (folder / "password").read_text(encoding="utf-8").strip()
         except OSError:
-            raise refused("no-gateway-key") from None
+            raise refused("no-gateway-key", str(folder)) from None
         self._address, self._post = address.rstrip("/"), post
 
     def sign(self, envelope: etree._Element, *, at: datetime) -> bytes:

@@ -52,9 +52,9 @@ class OwnKey:
             key = load_pem_private_key((folder / "key.pem").read_bytes(), None)
             self._certificate = x509.load_pem_x509_certificate((folder / "certificate.pem").read_bytes())
         except (OSError, ValueError):
-            raise refused("no-gateway-key") from None
+            raise refused("no-gateway-key", str(folder)) from None
         if not isinstance(key, rsa.RSAPrivateKey):
-            raise refused("no-gateway-key")
+            raise refused("no-gateway-key", str(folder))
         self._key = key
 
     def sign(self, envelope: etree._Element, *, at: datetime) -> bytes:

@@ -163,9 +163,20 @@ _REFUSALS: dict[str, tuple[Code, Text]] = {
     "no-gateway-key": (
         Code.AGAIN,
         Text(
-            ru="Ключа, которым подписываются ответы шлюзу, сейчас нет. Повторите сообщение позже.",
-            kk="Шлюзге жауаптарға қол қоятын кілт қазір жоқ. Хабарды кейінірек қайталаңыз.",
-            en="The key that signs answers to the gateway is not there now. Repeat the message later.",
+            ru="Нет ключа, которым подписываются ответы шлюзу: key.pem и certificate.pem (RSA), а для модуля подписи — "
+            "key.p12 и password.",
+            kk="Шлюзге жауаптарға қол қоятын кілт жоқ: key.pem пен certificate.pem (RSA), ал қол қою модулі үшін — "
+            "key.p12 мен password.",
+            en="There is no key to sign answers to the gateway with: key.pem and certificate.pem (RSA), or key.p12 and "
+            "password for a side-car.",
+        ),
+    ),
+    "sender-certificate": (
+        Code.AGAIN,
+        Text(
+            ru="В этом файле нет сертификата отправителя в виде PEM.",
+            kk="Бұл файлда жіберушінің PEM түріндегі сертификаты жоқ.",
+            en="This file holds no certificate of a sender in PEM.",
         ),
     ),
     "accident": (
@@ -187,9 +198,9 @@ _REFUSALS: dict[str, tuple[Code, Text]] = {
 }
 
 
-def refused(code: str) -> Refused:
+def refused(code: str, where: str | None = None) -> Refused:
     """The refusal with this code."""
-    return Refused(Fault(code, _REFUSALS[code][1]))
+    return Refused(Fault(code, _REFUSALS[code][1], where))
 
 
 def gateway_code(code: str) -> Code:

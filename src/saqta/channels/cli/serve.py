@@ -22,9 +22,8 @@ from saqta.channels.opening import register
 # isort: split
 # The rooms that keep rows can be imported only after the register's settings are known.
 from saqta.channels.following import Followed
-
-# isort: split
-# The rooms that keep rows can be imported only after the register's settings are known.
+from saqta.envelopes.posting import post
+from saqta.orders.gateway_settings import read_settings, senders_of, signatures_of
 
 _SERVING = Text(
     ru="Saqta отвечает по адресу http://{host}:{port}/ — остановить: Ctrl-C",
@@ -45,11 +44,21 @@ def run(arguments: Arguments) -> int:
         blocking_threads=1,  # one thread of Python answers faster than several that wait for one another
         log_enabled=False,
     )
+    _see_that_the_gateway_is_whole()
     with register(), _following(), _working():
         Page(arguments.language).say(_SERVING.fill(host=arguments.host, port=str(port)))
         sys.stdout.flush()
         server.serve()
     return 0
+
+
+def _see_that_the_gateway_is_whole() -> None:
+    """Raises ``Refused`` where a server that joined the state gateway lacks a key or a certificate: whoever starts it
+    is told at once, and not the processes that answer, one after another."""
+    joined = read_settings(settings.SAQTA_EGOV)
+    if joined is not None:
+        signatures_of(settings.SAQTA_EGOV, joined, post)
+        senders_of(settings.SAQTA_EGOV)
 
 
 class NothingFollows(RuntimeError):

@@ -14,7 +14,7 @@ import pytest
 import zxingcpp
 
 from saqta.basis.month import Month
-from saqta.basis.text import LANGUAGES, Language
+from saqta.basis.text import LANGUAGES, Language, Text
 from saqta.channels.clock import day_in_kazakhstan
 from saqta.channels.web.wording.paying import PAYING
 from saqta.coverage.demo import PEOPLE
@@ -53,6 +53,11 @@ def paper(document: bytes) -> tuple[str, str]:
     return " ".join(page.get_textpage().get_text_range().split()), code.text
 
 
+def said_to_a_bank(text: Text, language: Language) -> str:
+    """Banks work in Kazakh and Russian; in English the paper says both, the Kazakh one first."""
+    return text.ru if language == "ru" else text.kk
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_paper_and_its_code_tell_a_bank_the_same(served: Server, language: Language) -> None:
     typed = {"person_name": "Ахметова Ұлжан Әлімқызы", "person_iin": IIN, "payer_name": "«Үміт» ЖШС"}
@@ -67,14 +72,14 @@ def test_the_paper_and_its_code_tell_a_bank_the_same(served: Server, language: L
     words = load().payments.purpose_on("122", day_in_kazakhstan(AT))
     assert words is not None
     must = [
-        beneficiary.account, beneficiary.bank, beneficiary.bin, beneficiary.name.in_language(language),
+        beneficiary.account, beneficiary.bank, beneficiary.bin, said_to_a_bank(beneficiary.name, language),
         *typed.values(), EMPLOYER, "122", f"10.{AT.year}", "10",
     ]  # fmt: skip
     for told in must:
         assert told in unescape(page.text)
         assert told in text
         assert told in code
-    assert words.name.in_language(language).split()[-1] in code
+    assert said_to_a_bank(words.name, language).split()[-1] in code
     assert PAYING["row_number"].in_language(language) in text  # a line to be written on
     assert PAYING["row_number"].in_language(language) not in code
 

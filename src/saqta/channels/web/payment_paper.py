@@ -46,13 +46,13 @@ def rows(order: PaymentOrder, typed: Typed) -> list[Row]:
         "payer_name": by,
         "payer_number": number,
         "payer_account": None,
-        "beneficiary": paid_to.name,
+        "beneficiary": _for_a_bank(paid_to.name),
         "bin": same(paid_to.bin),
         "account": same(paid_to.account),
         "bank": same(paid_to.bank),
         "beneficiary_code": same(paid_to.beneficiary_code),
         "payment_code": same(order.payment_code),
-        "words": order.words,
+        "words": _for_a_bank(order.words),
         "period": same(f"{order.month.first_day:%m.%Y}"),
         "person_name": person[0],
         "person_iin": person[1],
@@ -99,6 +99,11 @@ def as_pdf(order: PaymentOrder, typed: Typed, language: Language) -> bytes:
         "qr_alt": PAYING["qr_alt"].in_language(language),
     }
     return write_pdf(_TEMPLATE, told, SCREEN_READERS, pictures={_QR: code_as_svg(lines, language)})
+
+
+def _for_a_bank(text: Text) -> Text:
+    """Banks work in Kazakh and in Russian; whoever reads the page in English gives them both."""
+    return Text(ru=text.ru, kk=text.kk, en=f"{text.kk} / {text.ru}")
 
 
 def _written(typed: str) -> Text | None:

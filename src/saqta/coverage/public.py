@@ -134,9 +134,10 @@ def public_status(birth_date: date, digest: bytes, on: date, book: Book) -> Publ
     when the law of that day is not known, or the number is that of somebody not yet born."""
     verdict, until = _stranger(max(birth_date, last_without_trace(book)), on, book)
     found = status_under(digest, on)
+    paid = (_NOTHING_PAID if found is None else found.credited) & _twelve_months(on)
     if found is None:
-        return PublicStatus(None, on, verdict, until, _NOTHING_PAID)
-    return PublicStatus(found.person, on, found.verdict, found.lasts_until, found.credited & _twelve_months(on))
+        return PublicStatus(None, on, verdict, until, paid)
+    return PublicStatus(found.person, on, found.verdict, found.lasts_until, paid)
 
 
 @lru_cache(maxsize=4)

@@ -31,6 +31,8 @@ ORDER BY stretch.start DESC LIMIT 1
 """Written by hand and given to the driver itself: composing and wrapping a statement for each question takes longer
 than answering it."""
 LOOK_UP_IN_SQLITE = LOOK_UP.replace("%s", "?")
+_NOBODY = (str(UUID(int=0)), "no", None, date.max, 0, 0, 0, 0)
+"""A row as it would be found, for a number that the register does not know."""
 
 
 def get_status(iin: Iin, on: date) -> StatusRecord | None:
@@ -42,13 +44,13 @@ def get_status(iin: Iin, on: date) -> StatusRecord | None:
 def status_under(digest: bytes, on: date) -> StatusRecord | None:
     """The same for whoever has the digest of the number at hand."""
     row = _first_row(digest, on)
-    if row is None:
-        return None
-    person, verdict, ground, lasts_until, first, second, third, entry = row
+    # Nobody is read as somebody is, so that the time of an answer tells no more than its words.
+    person, verdict, ground, lasts_until, first, second, third, entry = row or _NOBODY
     if isinstance(person, str):  # SQLite keeps identifiers as text
         person = UUID(person)
     credited = MonthMask(first | second << MONTHS_A_WORD | third << 2 * MONTHS_A_WORD)
-    return StatusRecord(person, verdict, ground, lasts_until, credited, entry)
+    found = StatusRecord(person, verdict, ground, lasts_until, credited, entry)
+    return found if row is not None else None
 
 
 def _first_row(digest: bytes, on: date) -> tuple[Any, ...] | None:

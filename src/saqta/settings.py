@@ -112,7 +112,7 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [
             Path(__file__).parent / "channels" / name / "templates"
-            for name in ("web", "widget", "desk", "demo_identity")
+            for name in ("web", "widget", "telegram", "desk", "demo_identity")
         ],
         "OPTIONS": {"builtins": ["saqta.channels.web.tags"]},
     }

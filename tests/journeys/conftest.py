@@ -17,6 +17,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, sync_playwright
 
+from tests.databases.telegram.signing import TOKEN
+
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 NO_CHROMIUM = "there is no Chromium to lead through the pages; on Debian or Ubuntu: apt-get install chromium"
 
@@ -29,6 +31,7 @@ def prepared(home: Path) -> dict[str, str]:
     environment = os.environ | {
         "SAQTA_HOME": str(home),
         "DATABASE_URL": f"sqlite:///{home / 'saqta.sqlite3'}",
+        "SAQTA_TELEGRAM_TOKEN": TOKEN,
         "SAQTA_BUDGETS": "address=10000/100000,number=10000/100000,unproven-address=10000/100000,"
         "unproven-everybody=10000/100000",
     }

@@ -1,4 +1,5 @@
-"""Where everything that is not ``/api/`` is: the pages, those of the staff, the widget for other people's pages."""
+"""Where everything that is not ``/api/`` is: the pages, those of the staff, the widget for other people's pages,
+the page in Telegram's frame."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from saqta.channels.demo_identity import urls as demo_identity
 from saqta.channels.desk import pages as working_pages
 from saqta.channels.desk import urls as desk
+from saqta.channels.telegram import urls as telegram
 from saqta.channels.web import person as personal_pages
 from saqta.channels.web import urls as web
 from saqta.channels.widget import urls as widget
@@ -15,6 +17,7 @@ from saqta.channels.widget import urls as widget
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include(desk)),
     path("", include(demo_identity)),
+    path("", include(telegram)),
     path("", include(widget)),
     path("", include(web)),
 ]

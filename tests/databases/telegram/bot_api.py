@@ -20,8 +20,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 from saqta.channels.clock import now
 from tests.databases.telegram.markup import BadMarkup, plain, units
+from tests.databases.telegram.signing import TOKEN
 
-TOKEN = "123456789:AAGoodTokenOfABotThatNobodyHas-ever_saw"
 PATIENCE = 60.0
 """Seconds that a person waits before the test fails."""
 _TWO_DAYS = 48 * 3600

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from saqta.registry.sealed_numbers import make_keys
-from tests.databases.telegram.bot_api import TOKEN, BotApi, bot_api
+from tests.databases.telegram.bot_api import BotApi, bot_api
+from tests.databases.telegram.signing import TOKEN
 
 Started = subprocess.Popen[str]
 Start = Callable[..., Started]

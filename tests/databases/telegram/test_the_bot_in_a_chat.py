@@ -13,13 +13,21 @@ from contextlib import closing
 from pathlib import Path
 
 import msgspec
+import pytest
+from django.conf import settings
 
+from saqta.access.records import person as person_named
+from saqta.basis.identifiers import Iin
 from saqta.channels.clock import now, today
 from saqta.coverage.demo import PEOPLE
 from saqta.law.book import load
 from saqta.notices.actions import approve_notice, draft_notice
 from saqta.notices.shipped import shipped
+from saqta.orders.actions import Wanted, answer_consent, place_order
+from saqta.orders.working import Worker
+from saqta.registry.queries import _numbers, find_person
 from tests.databases.conftest import use
+from tests.databases.ordering import signing
 from tests.databases.telegram.bot_api import BotApi, Chat, Shown
 from tests.databases.telegram.conftest import Start
 
@@ -32,6 +40,13 @@ VERDICTS = {
 SUBSCRIBERS = 12
 
 
+def work_in(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From now on this process writes into the register of the bot."""
+    use(f"sqlite:///{home / 'saqta.sqlite3'}")
+    monkeypatch.setattr(settings, "SAQTA_KEYS", home / "keys")
+    _numbers.cache_clear()
+
+
 def publish(key: str) -> None:
     """An editor writes an announcement, another one approves it."""
     says = msgspec.structs.replace(shipped()[0].says, key=key, since=today(), until=None, provisions=())
@@ -40,9 +55,9 @@ def publish(key: str) -> None:
 
 
 def test_people_ask_the_bot_is_killed_and_everything_goes_on(
-    api: BotApi, start: Start, home: Path, log: Callable[[], str]
+    api: BotApi, start: Start, home: Path, log: Callable[[], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    use(f"sqlite:///{home / 'saqta.sqlite3'}")
+    work_in(home, monkeypatch)
     bot = start()
     people = {language: api.chat(number, language) for number, language in enumerate(VERDICTS, start=1)}
     for chat in people.values():
@@ -57,6 +72,7 @@ def test_people_ask_the_bot_is_killed_and_everything_goes_on(
         api.presses(reader, "🔔")
         api.sees(reader, lambda one: len(one.from_bot) == 2)
     readers[3].blocked = True
+    an_order_that_ended_is_told_of(api, people["kk"])
     publish("first-told")
     told_of(api, readers, at_least=3)
 
@@ -134,6 +150,22 @@ def the_questionnaire_goes_on_to_its_answer(api: BotApi, chat: Chat, question: S
     assert "12 апреля 1980" in api.answered(chat, "Что вы ответили").text.replace("\N{NO-BREAK SPACE}", " ")
     api.presses(chat, "Почему", question)
     api.answered(chat, "⚖")
+
+
+def an_order_that_ended_is_told_of(api: BotApi, chat: Chat) -> None:
+    """The order itself names the chat, by the address that the bot told."""
+    api.writes(chat, "/certificate")
+    (address,) = re.findall(r"tg:\d+", api.answered(chat, "tg:").text)
+    person = find_person(Iin.parse(WORKS))
+    assert person is not None
+    wanted = Wanted(tell=(address,), language="kk")
+    placed = place_order(
+        person.id, wanted, key="first-order", evidence="test", book=load(), by=person_named(person.id), at=now()
+    )
+    answer_consent(placed.order.id, given=False, evidence="test", by=person_named(person.id), at=now())
+    assert Worker(load(), signing, "https://saqta.example").work(now()) == 1
+    told = api.answered(chat, str(placed.order.id))
+    assert WORKS not in told.text
 
 
 def told_of(api: BotApi, readers: list[Chat], at_least: int) -> None:

@@ -13,7 +13,7 @@ from saqta.channels.telegram.wording.menu import LANGUAGE_NAMES, MENU
 from saqta.rules.answer import Quotation, ReadingUsed
 
 TO_MENU = Button(MENU["menu"], pressed("menu", "start"))
-_ROWS = (("status",), ("free",), ("teeth", "dues"), ("clinics", "notices"), ("call", "language"))
+_ROWS = (("status",), ("free",), ("teeth", "dues"), ("clinics", "notices"), ("orders", "call"), ("language",))
 
 
 def menu(*before: Text) -> Card:
@@ -34,6 +34,14 @@ def languages() -> Card:
 
 def calling() -> Card:
     return card(Line(same("📞 1406"), bold=True), MENU["calling"], buttons=[[TO_MENU]])
+
+
+def orders(chat: int) -> Card:
+    """How to be told here of an order: the address of this chat, as an order takes it."""
+    rows = [[TO_MENU]]
+    if settings.SAQTA_ADDRESS.startswith("https:"):
+        rows.insert(0, [Button(MENU["page"], url=f"{settings.SAQTA_ADDRESS}/")])
+    return card(Line(MENU["orders"], bold=True), MENU["orders_here"].fill(address=f"tg:{chat}"), buttons=rows)
 
 
 def law(citations: Iterable[Quotation], readings: Iterable[ReadingUsed]) -> list[Line | Text]:

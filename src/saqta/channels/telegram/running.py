@@ -14,7 +14,7 @@ from collections.abc import AsyncIterator, Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 from weakref import WeakValueDictionary
 
 from aiogram import Bot
@@ -25,20 +25,19 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramUnauthorizedError,
 )
-from aiogram.types import BotCommand, Update
+from aiogram.types import BotCommand, MenuButtonWebApp, Update, WebAppInfo
 from django.conf import settings
 from django.db import connection
-from django.db.utils import Error as DatabaseError
 
 from saqta.access.budgets import Budgets, read_budgets
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import LANGUAGES, Text
-from saqta.channels.clock import now, today
+from saqta.channels.clock import now
 from saqta.channels.following import Followed
-from saqta.channels.telegram.about_notices import told
 from saqta.channels.telegram.incoming import Incoming
-from saqta.channels.telegram.memory import Memory, Telling
-from saqta.channels.telegram.sending import Sent, open_bot, perform, tell_once
+from saqta.channels.telegram.memory import Memory
+from saqta.channels.telegram.news import Desk, News
+from saqta.channels.telegram.sending import open_bot, perform
 from saqta.channels.telegram.talk import Reply, Talk
 from saqta.channels.telegram.updates import KINDS, incoming
 from saqta.channels.telegram.webhook import Listening, secret_of
@@ -47,8 +46,6 @@ from saqta.channels.telegram.wording.running import RUNNING
 from saqta.coverage.public import PublicBudgets, PublicDesk
 from saqta.journal.reads import Reads
 from saqta.law.book import load
-from saqta.notices.queries import published
-from saqta.notices.records import Announcement
 
 Value = TypeVar("Value")
 
@@ -58,9 +55,7 @@ _BATCH = 10.0
 """Seconds that a batch of updates may take before others are asked for: a chat that Telegram makes wait holds up no
 other."""
 _PAUSE = 2.0
-"""Seconds between two looks for announcements, and before Telegram is asked again after a failure."""
-_PACE = 0.04
-"""Seconds between two announcements: Telegram takes some thirty messages a second from one bot."""
+"""Seconds before Telegram is asked again after a failure."""
 _accidents = logging.getLogger("saqta.accidents")
 
 
@@ -97,7 +92,7 @@ async def _run(webhook: tuple[str, int] | None, say: Callable[[Text], None]) -> 
     async with bot, _desk() as desk:
         running = Running(bot, desk)
         await running.introduce()
-        announcing = asyncio.create_task(running.announce())
+        announcing = asyncio.create_task(News(bot, desk).tell())
         listening = asyncio.create_task(running.poll() if webhook is None else running.listen(*webhook))
         say(RUNNING["runs"])
         stopping = asyncio.create_task(stopped.wait())
@@ -109,18 +104,6 @@ async def _run(webhook: tuple[str, int] | None, say: Callable[[Text], None]) -> 
         for outcome in ended:
             if isinstance(outcome, Exception):
                 raise outcome
-
-
-class Desk(NamedTuple):
-    """What one thread works with: the bot's memory and what it answers from."""
-
-    memory: Memory
-    talk: Talk
-    thread: ThreadPoolExecutor
-
-    async def do(self, work: Callable[..., Value], *given: object) -> Value:
-        """The outcome of some work done in that thread."""
-        return await asyncio.get_running_loop().run_in_executor(self.thread, work, *given)
 
 
 @asynccontextmanager
@@ -168,6 +151,9 @@ class Running:
                     for name, entry in COMMANDS.items()
                 ]
                 await self._bot.set_my_commands(commands, language_code=language)
+            if settings.SAQTA_ADDRESS.startswith("https:"):
+                page = WebAppInfo(url=f"{settings.SAQTA_ADDRESS}/telegram/")
+                await self._bot.set_chat_menu_button(menu_button=MenuButtonWebApp(text="Saqta", web_app=page))
         except TelegramUnauthorizedError:
             raise
         except AiogramError as error:  # it may be introduced the next time it starts
@@ -242,41 +228,3 @@ class Running:
         except Exception as error:  # noqa: BLE001  # the last line of defence: what was asked stays out of the log
             _accidents.error("%s while answering a chat", type(error).__name__)
             return self._desk.talk.sorry(came)
-
-    async def announce(self) -> None:
-        """Sends what is newly published to those who asked for it, until it is cancelled."""
-        while True:
-            await self._desk.do(self._look_for_announcements)
-            while (telling := await self._desk.do(self._desk.memory.next_telling)) is not None:
-                await self._tell(telling)
-                await asyncio.sleep(_PACE)
-            await asyncio.sleep(_PAUSE)
-
-    def _look_for_announcements(self) -> None:
-        connection.close_if_unusable_or_obsolete()
-        try:
-            self._desk.memory.announce((notice.says.key, notice.number) for notice in published(today(), at=now()))
-        except DatabaseError as error:
-            _accidents.error("%s while looking for announcements", type(error).__name__)
-        self._desk.memory.forget_old(now())
-
-    async def _tell(self, telling: Telling) -> None:
-        found = await self._desk.do(_announcement, telling)
-        outcome = (
-            Sent.GONE if found is None else await tell_once(self._bot, telling.chat, told(found), telling.language)
-        )
-        if found is not None and outcome is Sent.GONE:
-            await self._desk.do(self._desk.memory.forget, telling.chat)
-        await self._desk.do(self._desk.memory.told, telling, _STATES[outcome])
-        if outcome is Sent.NOT_SENT:
-            await asyncio.sleep(_PAUSE)
-
-
-_STATES = {Sent.SENT: "told", Sent.GONE: "gone", Sent.NOT_SENT: "waiting", Sent.NOT_KNOWN: "begun"}
-"""How the bot remembers what became of an announcement to one chat."""
-
-
-def _announcement(telling: Telling) -> Announcement | None:
-    """What is to be told; None if it was taken back or replaced meanwhile."""
-    standing = (notice for notice in published(today(), at=now()) if notice.says.key == telling.key)
-    return next((notice.says for notice in standing if notice.number == telling.version), None)

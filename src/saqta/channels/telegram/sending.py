@@ -47,7 +47,7 @@ class Sent(Enum):
 
     SENT = "sent"
     GONE = "gone"
-    """The person stopped the bot."""
+    """The person stopped the bot, or never started it."""
     NOT_SENT = "not-sent"
     """Certainly not; it may be tried again."""
     NOT_KNOWN = "not-known"
@@ -96,8 +96,9 @@ async def tell_once(bot: Bot, chat: int, told: Card, language: Language) -> Sent
             except TelegramNetworkError as error:
                 never_left = isinstance(error.__cause__, aiohttp.ClientConnectorError)
                 return Sent.NOT_SENT if never_left and outcome is Sent.NOT_SENT else Sent.NOT_KNOWN
-            except (TelegramServerError, TelegramBadRequest) as error:
-                _accidents.error("%s while telling a chat", type(error).__name__)
+            except TelegramBadRequest:  # there is no such chat, or none that ever spoke to the bot
+                return Sent.GONE
+            except TelegramServerError:
                 return Sent.NOT_KNOWN
             outcome = Sent.SENT
             break

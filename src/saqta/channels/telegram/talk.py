@@ -148,6 +148,7 @@ class Talk:
             "clinics": ("clinic", about_clinics.ask_clinic),
             "notices": (None, lambda: about_notices.notices(asker.on, asker.at, subscribed=chat.announcements)),
             "call": (None, menu.calling),
+            "orders": (None, lambda: menu.orders(chat.number)),
             "language": (None, menu.languages),
         }
         expects, made = shown[words[0]] if words[0] in shown else shown["start"]

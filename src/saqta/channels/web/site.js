@@ -22,4 +22,6 @@
     button.hidden = false;
     button.addEventListener("click", () => print());
   });
+  // In Telegram's own window the pages take its colours, and its back button leads back.
+  if (window.TelegramWebviewProxy) import("/telegram/frame.js");
 })();

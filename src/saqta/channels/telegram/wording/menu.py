@@ -17,6 +17,15 @@ MENU: dict[str, Text] = {
     "dues": Text(ru="Сколько мне платить", kk="Мен қанша төлеймін", en="How much do I pay"),
     "clinics": Text(ru="Найти клинику", kk="Клиника табу", en="Find a clinic"),
     "notices": Text(ru="Объявления", kk="Хабарландырулар", en="Announcements"),
+    "orders": Text(ru="Справка о статусе", kk="Мәртебе туралы анықтама", en="Certificate of status"),
+    "orders_here": Text(
+        ru="Справку заказывают на наших страницах, после входа. Чтобы узнать здесь, что она готова, впишите в заказ "
+        "адрес этого чата: {address}",
+        kk="Анықтамаға біздің беттерде, кіргеннен кейін тапсырыс беріледі. Оның дайын екенін осында білу үшін "
+        "тапсырысқа осы чаттың мекенжайын жазыңыз: {address}",
+        en="A certificate is ordered on our pages, after signing in. To be told here that it is ready, put the "
+        "address of this chat into the order: {address}",
+    ),
     "call": Text(ru="Позвонить 1406", kk="1406-ға қоңырау шалу", en="Call 1406"),
     "language": Text(ru="Язык: русский", kk="Тіл: қазақша", en="Language: English"),
     "page": Text(ru="Открыть страницы", kk="Беттерді ашу", en="Open the pages"),
@@ -81,6 +90,7 @@ COMMANDS = {
     "dues": "dues",
     "clinics": "clinics",
     "announcements": "notices",
+    "certificate": "orders",
     "call": "call",
     "language": "language",
 }

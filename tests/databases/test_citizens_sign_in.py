@@ -27,6 +27,9 @@ from tests.databases.test_answers_over_http import Server
 from tests.databases.test_orders_over_http import MANY
 from tests.rooms.ledger.payment_samples import invented_iin
 
+pytestmark = pytest.mark.parametrize("register", ["sqlite"], indirect=True)
+"""Signing in asks nothing of a database that the questions of citizens do not ask of both."""
+
 EMPLOYEE, LEFT_WORK = MOTHER, OTHER
 UNKNOWN = invented_iin(77, date(1993, 4, 12))
 
@@ -125,6 +128,15 @@ def test_a_session_ends_with_idleness_with_the_hour_and_when_it_is_left(citizen:
     assert "saqta-person" not in citizen.cookies
     citizen.cookies = kept
     assert not is_in(citizen)
+
+
+def test_somebody_who_lost_a_phone_signs_out_everywhere(citizen: Citizen, served: Server) -> None:
+    lost, other = Citizen(served.application), Citizen(served.application)
+    lost.sign_in_as(EMPLOYEE)
+    other.sign_in_as(LEFT_WORK)
+    citizen.sign_in_as(EMPLOYEE)
+    citizen.send("/ru/me/sign-out/", everywhere="yes")
+    assert [is_in(one) for one in (citizen, lost, other)] == [False, False, True]
 
 
 def test_clearing_the_traces_ends_the_session_in_the_register_too(citizen: Citizen) -> None:

@@ -122,6 +122,11 @@ def end_session(token: str) -> None:
     CitizenSession.objects.filter(digest=_digest(token)).delete()
 
 
+def end_all_sessions(person: UUID) -> None:
+    """Signs this person out in every browser."""
+    CitizenSession.objects.filter(person=person).delete()
+
+
 def is_new_look(by: str, person: UUID, purpose: str, *, at: datetime) -> bool:
     """Whether this look is to be written down as one of its own. Whoever looks again within ten minutes, at the same
     person for the same purpose, is still looking: pages that are opened again and again do not flood the journal."""

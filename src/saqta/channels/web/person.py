@@ -20,7 +20,7 @@ from django.views.decorators.csrf import csrf_protect
 from saqta.access.citizens import Citizen, end_session, start_session, who
 from saqta.basis.refusal import Refused
 from saqta.basis.text import Language, Text
-from saqta.channels.clock import day_in_kazakhstan
+from saqta.channels.clock import KAZAKHSTAN, day_in_kazakhstan
 from saqta.channels.languages import preferred
 from saqta.channels.web.rendering import SECURITY, page
 from saqta.channels.web.wording.personal import PERSONAL
@@ -83,6 +83,9 @@ class Visit:
         """The page with the menu of the personal ones, for its owner alone."""
         told = {
             "menu": [(f"/{self.language}/{path}", PERSONAL[name]) for path, name in _MENU],
+            "session": PERSONAL["session"].fill(
+                provider=self.citizen.provider, time=f"{self.citizen.until.astimezone(KAZAKHSTAN):%H:%M}"
+            ),
             "csrf_token": get_token(self.request),
             **values,
         }

@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.views.decorators.csrf import csrf_protect
 
 from saqta.access.budgets import Spent
-from saqta.access.citizens import begin_sign_in, connected, take_sign_in, who
+from saqta.access.citizens import begin_sign_in, connected, end_all_sessions, take_sign_in, who
 from saqta.access.openid import OpenIdConnect, ProviderUnreachable
 from saqta.basis.refusal import Refused
 from saqta.basis.text import Language
@@ -111,9 +111,13 @@ def _back(request: HttpRequest, language: Language) -> HttpResponse:
 @csrf_protect
 @_door
 def leave(request: HttpRequest, language: Language) -> HttpResponse:
-    """Ends the session here and in the register."""
+    """Ends the session here and in the register; or all sessions of the person, in every browser."""
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
+    if request.POST.get("everywhere"):
+        citizen = who(token_of(request), at=request.META["saqta.at"])
+        if citizen is not None:
+            end_all_sessions(citizen.person)
     answer = led(f"/{language}/me/sign-in/")
     sign_out(answer, request)
     return answer

@@ -42,6 +42,14 @@ PERSONAL: dict[str, Text] = {
         "eGov.kz, or ring 1414.",
     ),
     "sign_out": Text(ru="Выйти", kk="Шығу", en="Sign out"),
+    "sign_out_everywhere": Text(
+        ru="Выйти на всех устройствах", kk="Барлық құрылғыдан шығу", en="Sign out on every device"
+    ),
+    "session": Text(
+        ru="Вход подтвердил {provider}; сеанс закончится не позже {time}.",
+        kk="Кіруді {provider} растады; сеанс {time} уақытынан кешіктірмей аяқталады.",
+        en="{provider} confirmed who you are; the session ends at {time} at the latest.",
+    ),
     "provider_silent": Text(
         ru="Поставщик идентификации сейчас не отвечает. О вас это ничего не говорит: попробуйте через минуту или "
         "позвоните 1414. Статус можно узнать и без входа.",

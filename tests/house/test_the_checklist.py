@@ -56,3 +56,12 @@ def test_each_test_that_names_a_row_stands_there() -> None:
         (row, "::".join(test)) for test, named in naming_tests().items() for row in named if (row, test) not in listed
     ]
     assert missing == []
+
+
+def test_ten_journeys_are_walked_in_three_languages() -> None:
+    journeys = TEST.findall((ROOT / "docs" / "checklist.md").read_text().partition("## Ten journeys\n")[2])
+    assert len(set(journeys)) == 10
+    for path, name in journeys:
+        module = ast.parse((ROOT / "tests" / path).read_text())
+        (walked,) = (node for node in module.body if isinstance(node, ast.FunctionDef) and node.name == name)
+        assert "LANGUAGES" in ast.unparse(walked), name  # asked for by the test, or gone through in it

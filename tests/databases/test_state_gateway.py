@@ -369,10 +369,9 @@ def killed(gateway: Taking, body: bytes) -> bytes:
     raise Killed
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_a_day_with_a_gateway_that_fails_in_every_way_ends_with_every_answer_taken_once(door: Door, seed: int) -> None:
+def test_a_day_with_a_gateway_that_fails_in_every_way_ends_with_every_answer_taken_once(door: Door) -> None:
     """Lost before, lost after, late, garbled, meant for somebody else; and workers that die before they note it."""
-    chance, orders = Random(seed), 5
+    chance, orders = Random(1), 5
     taken = [door.order(chain=f"chain-{each}").text("correlationId") for each in range(orders)]
     worker().work(AT + MINUTE)
     fails = [away, slow, reset, garbage, another_chain, again, killed]

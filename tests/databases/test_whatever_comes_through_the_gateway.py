@@ -22,7 +22,7 @@ from tests.state_gateway import AT, SOAP, Answered, question, signed
 
 pytestmark = pytest.mark.parametrize("register", ["sqlite"], indirect=True)  # what is asked here is not the rows
 TREATING = searching(
-    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 GOOD = signed(question(data=about(OWN.digits)), PORTAL)
 CHANNELS = st.sampled_from(["sync", "async"])

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from saqta.access.permissions import Role
-from saqta.access.records import Outcome
+from saqta.access.records import LOOK_OUTCOMES, TIES, Outcome
 from saqta.journal.models import Entry
 
 
@@ -102,4 +102,39 @@ class Attempt(models.Model):
             models.CheckConstraint(
                 condition=Q(outcome__in=[outcome.value for outcome in Outcome]), name="attempt_has_a_known_outcome"
             ),
+        )
+
+
+class Tie(models.Model):
+    """That somebody on the staff says who in the register they are, or who is close to them. The table only grows."""
+
+    member = models.ForeignKey(StaffMember, models.PROTECT, related_name="ties")
+    person = models.UUIDField()  # the registry of people is to the right
+    kind = models.CharField(max_length=8)
+    recorded = models.ForeignKey(Entry, models.PROTECT, related_name="+", db_index=False)
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(condition=Q(kind__in=TIES), name="tie_is_of_a_known_kind"),
+            models.UniqueConstraint(fields=["member", "person"], name="tie_is_told_once"),
+            models.UniqueConstraint(fields=["member"], condition=Q(kind="own"), name="one_person_is_oneself"),
+        )
+
+
+class LookOutcome(models.Model):
+    """What a supervisor found out about looks that stood out, and nobody about their own. The table only grows."""
+
+    recorded = models.OneToOneField(Entry, models.PROTECT, primary_key=True, related_name="+")
+    flag = models.CharField(max_length=64, db_index=True)
+    about = models.CharField(max_length=64)
+    outcome = models.CharField(max_length=12)
+    words = models.TextField()
+    noted_by = models.CharField(max_length=64)
+    noted_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(condition=Q(outcome__in=LOOK_OUTCOMES), name="look_outcome_is_known"),
+            models.CheckConstraint(condition=~Q(words="") & ~Q(noted_by=""), name="look_outcome_says_something"),
+            models.CheckConstraint(condition=~Q(about=F("noted_by")), name="look_outcome_is_about_another"),
         )

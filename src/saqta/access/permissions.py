@@ -16,6 +16,7 @@ class Permission(Enum):
     READ_A_PERSON = "read-a-person"
     PROPOSE_CORRECTIONS = "propose-corrections"
     DECIDE_CORRECTIONS = "decide-corrections"
+    WATCH_LOOKS = "watch-looks"
     COPY_THE_REGISTER = "copy-the-register"
     KEEP_STAFF = "keep-staff"
     READ_ORDERS = "read-orders"
@@ -100,7 +101,7 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
             }
         ),
         # Proposes nothing, so that what others propose is settled by somebody who has no part in it.
-        Role.SUPERVISOR: frozenset({Permission.READ_A_PERSON, Permission.DECIDE_CORRECTIONS}),
+        Role.SUPERVISOR: frozenset({Permission.READ_A_PERSON, Permission.DECIDE_CORRECTIONS, Permission.WATCH_LOOKS}),
         # Every editor may do both, and nobody both with one notice: the database holds that.
         Role.EDITOR: frozenset({Permission.WRITE_NOTICES, Permission.APPROVE_NOTICES}),
         Role.APPROVER: frozenset({Permission.APPROVE_NOTICES}),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from typing import Literal
 from uuid import UUID
 
 from saqta.access.permissions import PERMISSIONS, Permission, Role
@@ -71,6 +72,15 @@ class SecondFactor:
 
     secret: str
     address: str
+
+
+TieKind = Literal["own", "relative"]
+TIES: tuple[TieKind, ...] = ("own", "relative")
+"""Who somebody on the staff is in the register, and who is close to them."""
+
+LookOutcomeKind = Literal["work", "warned", "reported"]
+LOOK_OUTCOMES: tuple[LookOutcomeKind, ...] = ("work", "warned", "reported")
+"""What became of looks that stood out: they were work; the member was warned; it was reported further."""
 
 
 class Outcome(Enum):

@@ -78,7 +78,10 @@ class Read(models.Model):
     purpose = models.CharField(max_length=64)
 
     class Meta:
-        indexes = (models.Index(fields=["person", "at"], name="journal_read_of_person"),)
+        indexes = (
+            models.Index(fields=["person", "at"], name="journal_read_of_person"),
+            models.Index(fields=["by", "at"], name="journal_read_by_somebody"),
+        )
         constraints = (
             models.CheckConstraint(condition=~Q(by="") & ~Q(purpose=""), name="journal_read_has_actor_and_purpose"),
         )

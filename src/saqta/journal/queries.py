@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from uuid import UUID
 
 from saqta.journal.models import Entry, Head, Mention, Read
@@ -87,6 +88,12 @@ def looks_at(person: UUID, at_most: int | None = None) -> Iterator[Look]:
     rows = Read.objects.filter(person=person).order_by("-at", "-entry_id", "-place")
     for row in rows[:at_most] if at_most is not None else rows.iterator(chunk_size=2000):
         yield Look(row.entry_id, row.place, row.at, row.by, row.purpose)
+
+
+def looks_by(by: str, start: datetime, until: datetime) -> Iterator[ReadRecord]:
+    """At whom somebody looked from a moment up to, but not including, another, in the order of time, as a stream."""
+    rows = Read.objects.filter(by=by, at__gte=start, at__lt=until).order_by("at", "entry_id", "place")
+    yield from map(_read, rows.iterator(chunk_size=2000))
 
 
 def look(person: UUID, entry: int, place: int) -> Look | None:

@@ -70,6 +70,12 @@ def annexes(facilities: Collection[UUID]) -> Iterator[AnnexRecord]:
             yield AnnexRecord(*row)
 
 
+def specialists_at(identifier: UUID) -> frozenset[UUID]:
+    """The people who hold or held a certificate at this facility, as now known."""
+    rows = SpecialistCertificate.objects.filter(facility_id=identifier, withdrawn=None)
+    return frozenset(rows.values_list("specialist_id", flat=True))
+
+
 def has_annex_on(facility: UUID, activity: str, day: date) -> bool:
     """Whether a licence in force on the day has an annex in force on the day for this activity at this facility, as now
     known."""

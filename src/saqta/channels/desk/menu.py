@@ -16,6 +16,7 @@ from saqta.channels.desk.wording.people import PEOPLE
 from saqta.channels.desk.wording.plans import PLANS
 from saqta.channels.desk.wording.questions import QUESTIONS
 from saqta.channels.desk.wording.start import START
+from saqta.channels.desk.wording.watching import WATCHING
 
 
 class Entry(NamedTuple):
@@ -41,5 +42,7 @@ MENU: tuple[Entry, ...] = (
     Entry(Permission.ANSWER_REQUESTS, "questions/categories/", QUESTIONS["categories"], QUESTIONS["categories_says"]),
     Entry(Permission.RECORD_COMPLAINTS, "complaints/", COMPLAINTS["title"], COMPLAINTS["says"]),
     Entry(Permission.DECIDE_CORRECTIONS, "corrections/", CORRECTIONS["title"], CORRECTIONS["says"]),
+    Entry(Permission.WATCH_LOOKS, "looks/", WATCHING["title"], WATCHING["says"]),
+    Entry(Permission.READ_A_PERSON, "ties/", WATCHING["ties"], WATCHING["ties_says"]),
     Entry(Permission.READ_SIGN_INS, "sign-ins/", START["sign-ins"], START["sign-ins_says"]),
 )

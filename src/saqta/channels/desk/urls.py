@@ -25,6 +25,7 @@ from saqta.channels.desk import (
     questions,
     signing_in,
     start,
+    watching,
 )
 
 _STYLE = Path(__file__).with_name("desk.css").read_bytes()
@@ -63,6 +64,8 @@ _PAGES: tuple[tuple[str, Callable[..., Any]], ...] = (
     ("corrections/of/<uuid:identifier>/", proposing.propose),
     ("corrections/<int:number>/", corrections.correction),
     ("corrections/<int:number>/proof/", corrections.proof),
+    ("looks/", watching.watching),
+    ("ties/", watching.ties),
     ("sign-ins/", start.sign_ins),
     ("inspections/", inspections.inspections),
     ("inspections/appoint/", appointing.appoint),

@@ -33,7 +33,8 @@ LONGEST = timedelta(hours=1)
 """After so long it is over in any case."""
 _SEEN_EVERY = timedelta(seconds=60)
 """A session is marked as used no more often, so that reading pages does not write to the database at every click."""
-_FROM_HERE = Budget.hourly("citizen-sign-in", 20, 60)
+_FROM_HERE = Budget.hourly("citizen-sign-in", 200, 2000)
+"""From one network, behind which the phones of a whole operator may be."""
 _LOOK = Budget("look", 1, 10 * 60 * 1_000_000)
 """One look of somebody at the same data for the same purpose, however often the page is opened meanwhile."""
 

@@ -8,6 +8,7 @@ the same folder (``time-key.pem``, ``time-certificate.pem``), as in a demonstrat
 from __future__ import annotations
 
 import io
+import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from saqta.orders.texts import refused
 
 FIELD = "Saqta"
 PrivateKey = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
+_GAP = re.compile(rb"/ByteRange\s*\[\s*0 (\d+) (\d+) ")
 _THROW_AWAY_LIFE = timedelta(days=3650)
 
 
@@ -46,6 +48,8 @@ class Signing:
             )
         except FileNotFoundError:
             raise refused("no-signing-key") from None
+        # How large a signature will be is found out by making one that is thrown away; that is done once for each key.
+        self._reserved: int | None = None
         self._signer = signers.SimpleSigner(signing_cert=own, signing_key=key, cert_registry=store)
 
     def sign(self, document: bytes, *, at: datetime) -> bytes:
@@ -58,9 +62,16 @@ class Signing:
             self._time.fixed_dt = at
         signed = io.BytesIO()
         signers.PdfSigner(said, self._signer, timestamper=self._time).sign_pdf(
-            IncrementalPdfFileWriter(io.BytesIO(document)), output=signed
+            IncrementalPdfFileWriter(io.BytesIO(document)), bytes_reserved=self._reserved, output=signed
         )
+        self._reserved = self._reserved or _reserved(signed.getvalue())
         return signed.getvalue()
+
+
+def _reserved(signed: bytes) -> int:
+    """How many hexadecimal digits were left free for the signature in a signed document."""
+    found = _GAP.search(signed)
+    return 0 if found is None else int(found[2]) - int(found[1]) - len("<>")
 
 
 def _own_time(folder: Path, store: SimpleCertificateStore) -> DummyTimeStamper:

@@ -34,6 +34,7 @@ def doors(register: Register) -> Iterator[Doors]:
 
 @pytest.mark.parametrize("register", ["sqlite"], indirect=True)  # that both databases agree is shown elsewhere
 def test_the_same_person_on_the_same_day_is_told_the_same_by_every_channel(doors: Doors) -> None:
+    """UX-46: random people, on the days around which the law changed."""
     chance, grounds = random.Random(7), set[str | None]()
     people = fill(EACH_DAY * 8)
     for on in DAYS:

@@ -109,6 +109,7 @@ def answer(wanted: Wanted = HERE, at: datetime = AT) -> str:
 def test_a_letter_is_in_the_language_of_the_person_and_holds_nothing_of_them(
     register: Register, mailbox: MailBox, language: Language
 ) -> None:
+    """UX-44: the language of a letter is that of the person."""
     number = answer(Wanted(consents=True, tell=HERE.tell, language=language))
     assert (post(mailbox), post(mailbox)) == (1, 0)
     (letter,) = mailbox.taken
@@ -184,7 +185,7 @@ def test_several_that_send_at_once_send_one_letter(register: Register, mailbox: 
 def test_the_next_address_has_its_turn_when_one_fails_for_good_and_only_one_is_told(
     register: Register, mailbox: MailBox
 ) -> None:
-    """A program that is gone, then a mailbox that there is not, then a chat: exactly one delivery."""
+    """UX-44: a program that is gone, then a mailbox that there is not, then a chat: exactly one delivery."""
     answer(Wanted(consents=True, tell=("https://clinic.example/told", *HERE.tell, "tg:4815162342"), language="kk"))
     mailbox.recipient = [550]
     assert (post(mailbox), take_messages("telegram", AT)) == (0, [])
@@ -249,6 +250,7 @@ def test_nobody_is_woken_at_night(happened: datetime, told: datetime) -> None:
 
 
 def test_whoever_waits_for_their_order_at_night_is_told_at_night() -> None:
+    """UX-44: the hours in which nobody is woken, but for those who sit and wait."""
     ordered = almaty(3, 23, 30)
     assert may_be_told_from(almaty(4, 0, 29), ordered) == almaty(4, 0, 29)
     assert may_be_told_from(almaty(4, 0, 30), ordered) == almaty(4, 8)

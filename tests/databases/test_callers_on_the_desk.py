@@ -11,6 +11,7 @@ import pytest
 from saqta.access.permissions import PERMISSIONS, Permission, Role
 from saqta.basis.identifiers import Iin
 from saqta.basis.text import LANGUAGES
+from saqta.channels.desk.scripts import every_script
 from saqta.coverage.demo import PEOPLE, make_demo
 from saqta.journal.models import Read
 from saqta.journal.queries import reads_of
@@ -56,6 +57,20 @@ def test_a_caller_is_told_what_everybody_is_told_in_less_than_forty_seconds(desk
         assert all(" ".join(public["says"][spoken].split()) in adviser.text for spoken in ("ru", "kk"))
         for text in re.findall(r'class="reads" lang="(?:ru|kk)">([^<]+)<', adviser.page.text):
             assert len(text.split()) <= SLOWEST_READER * 40 // 60, text
+
+
+def test_what_callers_ask_most_is_read_in_less_than_forty_seconds_and_rests_on_the_law(desk: WorkingPages) -> None:
+    adviser, law = desk.worker(Role.ADVISER), load().on(AT.date())
+    adviser.open("/desk/en/")
+    assert 'href="/desk/en/scripts/"' in adviser.page.text
+    adviser.open("/desk/kk/scripts/")
+    read = re.findall(r'class="reads" lang="(ru|kk)">([^<]+)<', adviser.page.text)
+    assert len(read) == 2 * len(every_script()) >= 12
+    for _, text in read:
+        assert 30 <= len(text.split()) <= SLOWEST_READER * 40 // 60, text
+    for script in every_script():
+        assert f'id="{script.key}"' in adviser.page.text
+        assert all(law.cite(reference).url for reference in script.cites)
 
 
 def test_nobody_looks_without_a_purpose_and_every_look_is_in_the_persons_list(desk: WorkingPages) -> None:

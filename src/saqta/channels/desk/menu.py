@@ -15,6 +15,7 @@ from saqta.channels.desk.wording.orders import ORDERS
 from saqta.channels.desk.wording.people import PEOPLE
 from saqta.channels.desk.wording.plans import PLANS
 from saqta.channels.desk.wording.questions import QUESTIONS
+from saqta.channels.desk.wording.scripts import SCRIPTS
 from saqta.channels.desk.wording.start import START
 from saqta.channels.desk.wording.watching import WATCHING
 
@@ -35,6 +36,7 @@ MENU: tuple[Entry, ...] = (
     Entry(Permission.APPOINT_INSPECTIONS, "inspections/appoint/", INSPECTIONS["appoint"], INSPECTIONS["appoint_says"]),
     Entry(Permission.KEEP_PLANS, "plans/", PLANS["title"], PLANS["says"]),
     Entry(Permission.READ_A_PERSON, "people/", PEOPLE["title"], PEOPLE["says"]),
+    Entry(Permission.READ_A_PERSON, "scripts/", SCRIPTS["title"], SCRIPTS["says"]),
     Entry(Permission.READ_ORDERS, "orders/", ORDERS["title"], ORDERS["says"]),
     Entry(Permission.APPROVE_NOTICES, "notices/", NOTICES["title"], NOTICES["says"]),
     Entry(Permission.WRITE_NOTICES, "opinions/", OPINIONS["title"], OPINIONS["says"]),

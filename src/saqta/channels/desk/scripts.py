@@ -1,0 +1,53 @@
+"""What is read to callers who ask what most callers ask: data in three languages, reachable from the first page."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+from django.http import HttpResponse
+
+from saqta.access.permissions import Permission
+from saqta.basis.text import Language, Text
+from saqta.channels.desk.pages import Work, working_page
+from saqta.channels.desk.wording.frame import LANGUAGE_NAMES
+from saqta.channels.desk.wording.scripts import SCRIPTS
+
+ALOUD: tuple[Language, ...] = ("ru", "kk")
+"""The languages in which callers are answered."""
+
+
+class Script(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A question that callers ask, what is read to them, and the provisions that it rests on."""
+
+    key: str
+    title: Text
+    says: Text
+    cites: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def every_script() -> tuple[Script, ...]:
+    """All of them, in the order in which they are shown."""
+    return msgspec.yaml.decode(Path(__file__).with_name("scripts.yaml").read_bytes(), type=tuple[Script, ...])
+
+
+@working_page(Permission.READ_A_PERSON)
+def scripts(work: Work) -> HttpResponse:
+    """Every script, folded up under its question."""
+    law = work.book.on(work.today)
+    shown = [
+        {
+            "key": script.key,
+            "title": work.say(script.title),
+            "aloud": [(code, LANGUAGE_NAMES[code], script.says.in_language(code)) for code in ALOUD],
+            "meaning": work.say(script.says) if work.language not in ALOUD else "",
+            "cites": [
+                (f"{work.say(one.short_title)}, {work.say(one.label)}", one.url) for one in map(law.cite, script.cites)
+            ],
+        }
+        for script in every_script()
+    ]
+    told = {name: work.say(text) for name, text in SCRIPTS.items()}
+    return work.page("desk/scripts.html", {"said": told, "scripts": shown})

@@ -19,6 +19,7 @@ from saqta.coverage.public import PublicBudgets
 from saqta.orders.checking import revoke_certificate
 from saqta.orders.desk import OrderBudgets, OrdersDesk
 from saqta.orders.models import Order
+from saqta.orders.outbox import take_messages
 from tests.channels.citizens import Citizen
 from tests.channels.over_http import Reply
 from tests.databases.conftest import Register
@@ -189,3 +190,19 @@ def test_what_no_form_offers_is_refused(browser: Browser, months: str) -> None:
     browser.sign_in()
     assert browser.post("/ru/orders/", key="a-key-of-mine", months=months, consent="yes").status == 422
     assert Order.objects.count() == 0
+
+
+def test_an_order_names_where_its_person_is_told(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    """First by the bot, and by letter if that fails; where this server writes to neither, the page does not ask."""
+    browser.sign_in()
+    assert 'name="email"' not in browser.get("/kk/orders/").text
+    monkeypatch.setattr(settings, "SAQTA_TELEGRAM_TOKEN", "1:x")
+    assert 'name="email"' in browser.get("/kk/orders/").text
+    told = {"key": "a-key-of-mine", "months": "12", "consent": "yes"}
+    for refused in ("aigerim@example.kz", "tg:nobody", "aigerim"):
+        assert browser.post("/kk/orders/", email=refused, **told).status == 422
+    monkeypatch.setattr(settings, "SAQTA_MAIL", "smtp://127.0.0.1")
+    browser.order("kk", email="tg:4815162342, aigerim@example.kz")
+    worker().work(AT + MINUTE)
+    (chat,) = take_messages("telegram", AT + MINUTE)
+    assert (chat.address, chat.language, chat.state) == ("tg:4815162342", "kk", "answered")

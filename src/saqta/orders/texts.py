@@ -29,9 +29,9 @@ _TEXTS = {
         "three.",
     ),
     "no-letters": Text(
-        ru="Этот сервер не отправляет писем. Назовите адрес https:// или спросите о заказе позже.",
-        kk="Бұл сервер хат жібермейді. https:// мекенжайын көрсетіңіз не тапсырыс туралы кейін сұраңыз.",
-        en="This server sends no letters. Name an address with https://, or ask about the order later.",
+        ru="По этому адресу этот сервер не пишет. Назовите другой или посмотрите заказ позже сами.",
+        kk="Бұл мекенжайға осы сервер жазбайды. Басқасын көрсетіңіз не тапсырысты кейін өзіңіз қараңыз.",
+        en="This server does not write to such an address. Name another one, or look at the order later yourself.",
     ),
     "unknown-person": Text(
         ru="В реестре о вас ничего нет, поэтому справку составить не из чего. Позвоните 1414.",

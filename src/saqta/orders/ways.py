@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal, get_args
 
 from saqta.orders.texts import refused
@@ -26,6 +27,13 @@ def way_of(address: str) -> Way:
     if way is None or _SHAPES[way].fullmatch(address) is None:
         raise refused("order-tell", "tell")
     return way
+
+
+def check_offered(addresses: Sequence[str], *, letters: bool, chats: bool) -> None:
+    """Raises ``Refused`` for an address of a way that this server does not go: nobody waits for word in vain."""
+    offered = {"https": True, "email": letters, "telegram": chats}
+    if not all(offered[way_of(address)] for address in addresses):
+        raise refused("no-letters", "tell")
 
 
 def bare(address: str) -> str:

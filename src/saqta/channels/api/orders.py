@@ -21,7 +21,7 @@ from saqta.orders.notifying import public_key
 from saqta.orders.queries import document_of, own_order
 from saqta.orders.records import LEAST_MONTHS, MOST_MONTHS, OrderRecord
 from saqta.orders.states import REASON_TEXTS, STATE_TEXTS, State
-from saqta.orders.texts import refused
+from saqta.orders.ways import check_offered
 
 _ORDERS = "/api/v1/orders"
 _AGAIN_AFTER = 2
@@ -32,11 +32,12 @@ _EVIDENCE = "said over the interface for programs"
 class OrderWanted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How many months the certificate goes back, and whether the person consents to their data being read for it: left
     out, the order waits for the consent. ``tell`` is where it is told how the order went: a program's address, or a
-    mailbox where this server sends letters; those come in ``language``, or in all three."""
+    mailbox or a chat with the bot where this server writes to such; those are written to in ``language``, or in all
+    three."""
 
     months: Annotated[int, msgspec.Meta(ge=LEAST_MONTHS, le=MOST_MONTHS)] = LEAST_MONTHS
     consent: bool | None = None
-    tell: Annotated[str, msgspec.Meta(pattern="^(https://|mailto:)", max_length=500)] | None = None
+    tell: Annotated[str, msgspec.Meta(pattern="^(https://|mailto:|tg:)", max_length=500)] | None = None
     language: Language | None = None
 
 
@@ -79,9 +80,9 @@ class OrderTold(msgspec.Struct, frozen=True):
 def place(asked: Asked) -> Reply:
     """A new order, or the one that was made with the same key."""
     person, body = _person(asked), decode(asked.body, OrderWanted)
-    if body.tell is not None and body.tell.startswith("mailto:") and settings.SAQTA_MAIL is None:
-        raise refused("no-letters", "$.tell")
-    wanted = Wanted(body.months, body.consent, () if body.tell is None else (body.tell,), body.language)
+    tell = () if body.tell is None else (body.tell,)
+    check_offered(tell, letters=settings.SAQTA_MAIL is not None, chats=bool(settings.SAQTA_TELEGRAM_TOKEN))
+    wanted = Wanted(body.months, body.consent, tell, body.language)
     placed = asked.orders.place(person, wanted, key=asked.key, evidence=_EVIDENCE, at=asked.at)
     if isinstance(placed, Spent):
         raise WentWrong("too-often", retry_after=placed.seconds)

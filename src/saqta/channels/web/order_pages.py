@@ -23,6 +23,7 @@ from saqta.orders.desk import OrdersDesk
 from saqta.orders.queries import document_of, orders_of, own_order
 from saqta.orders.records import OrderRecord
 from saqta.orders.states import ENDED, REASON_TEXTS, STATE_TEXTS
+from saqta.orders.ways import check_offered
 
 _EVIDENCE = "ticked on the page of the order"
 _CHOICES = (12, 24, 36, 60)
@@ -63,14 +64,16 @@ def certificate(visit: Visit, number: UUID) -> HttpResponse:
 def _place(visit: Visit) -> HttpResponse:
     sent = visit.request.POST
     months = sent.get("months", "")
-    mailbox = "".join(sent.get("email", "").split()) if settings.SAQTA_MAIL else ""
+    named = sent.get("email", "").replace(",", " ").split() if _writes() else ()
+    tell = tuple(each if each.startswith("tg:") else f"mailto:{each}" for each in named)
     wanted = Wanted(
         int(months) if months.isascii() and months.isdigit() else 0,
         True if sent.get("consent") else None,
-        (f"mailto:{mailbox}",) if mailbox else (),
+        tell,
         visit.language,
     )
     try:
+        check_offered(tell, letters=settings.SAQTA_MAIL is not None, chats=bool(settings.SAQTA_TELEGRAM_TOKEN))
         placed = _desk(visit).place(
             visit.citizen.person, wanted, key=sent.get("key", ""), evidence=_EVIDENCE, at=visit.at
         )
@@ -93,7 +96,7 @@ def _form(visit: Visit, error: Text | None = None, status: HTTPStatus = HTTPStat
     values = {
         "choices": _CHOICES,
         "own": own,
-        "letters": settings.SAQTA_MAIL,
+        "letters": _writes(),
         "key": secrets.token_urlsafe(16),
         "error": error,
     }
@@ -119,3 +122,8 @@ def _order_page(visit: Visit, found: OrderRecord, error: Text | None = None) -> 
 def _desk(visit: Visit) -> OrdersDesk:
     desk: OrdersDesk = visit.request.META["saqta.orders"]
     return desk
+
+
+def _writes() -> bool:
+    """Whether this server tells people anything outside its pages."""
+    return settings.SAQTA_MAIL is not None or bool(settings.SAQTA_TELEGRAM_TOKEN)

@@ -28,16 +28,19 @@ ORDER_WORDS: dict[str, Text] = {
         en="Without it the order waits for your consent, and nothing is read.",
     ),
     "email": Text(
-        ru="Электронная почта, если написать вам, когда будет готово (не обязательно)",
-        kk="Дайын болғанда хат жазуымыз үшін электрондық пошта (міндетті емес)",
-        en="E-mail, if we should write when it is ready (optional)",
+        ru="Куда написать, когда будет готово: почта или адрес чата с ботом (не обязательно)",
+        kk="Дайын болғанда қайда жазайық: пошта не ботпен чаттың мекенжайы (міндетті емес)",
+        en="Where to write when it is ready: e-mail, or the address of your chat with the bot (optional)",
     ),
     "email_hint": Text(
-        ru="В письме будет только номер заказа и ссылка. Ночью, с 22 до 8 часов, не пишем, кроме первого часа после "
-        "заказа.",
-        kk="Хатта тек тапсырыс нөмірі мен сілтеме болады. Түнде, сағат 22-ден 8-ге дейін жазбаймыз, тапсырыстан "
-        "кейінгі алғашқы сағаттан басқа.",
-        en="The letter holds the number of the order and a link, nothing else. We do not write at night, from 22:00 to "
+        ru="Можно назвать несколько через пробел: напишем по первому, а если не дойдёт — по следующему. "
+        "В сообщении будет только номер заказа и ссылка. Ночью, с 22 до 8 часов, не пишем, кроме первого часа "
+        "после заказа.",
+        kk="Бос орынмен бөліп бірнешеуін атауға болады: біріншісіне жазамыз, жетпесе — келесісіне. Хабарда тек "
+        "тапсырыс нөмірі мен сілтеме болады. Түнде, сағат 22-ден 8-ге дейін жазбаймыз, тапсырыстан кейінгі алғашқы "
+        "сағаттан басқа.",
+        en="You may name several with spaces between: we write to the first, and to the next if it cannot be reached. "
+        "The message holds the number of the order and a link, nothing else. We do not write at night, from 22:00 to "
         "8:00, except in the first hour after your order.",
     ),
     "order": Text(ru="Заказать", kk="Тапсырыс беру", en="Order"),

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 from tests.journeys.conftest import launch, prepared, served
 
@@ -63,7 +63,8 @@ def write_screens(folder: Path) -> None:
     ):
         browser = launch(playwright)
         for width, height in WIDTHS.items():
-            page = browser.new_page(viewport={"width": width, "height": height}, locale="ru-KZ")
+            screen = ViewportSize(width=width, height=height)
+            page = browser.new_page(viewport=screen, locale="ru-KZ", service_workers="block")
             for name, show in SCREENS.items():
                 show(page, site)
                 page.screenshot(path=folder / f"{name}-{width}.png")

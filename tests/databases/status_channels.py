@@ -27,6 +27,10 @@ from saqta.access.records import person as person_named
 from saqta.basis.identifiers import Iin
 from saqta.basis.text import listed
 from saqta.channels.egov.application import Gateway
+from saqta.channels.telegram.incoming import Incoming
+from saqta.channels.telegram.memory import Memory
+from saqta.channels.telegram.passes import sealed
+from saqta.channels.telegram.talk import Talk
 from saqta.coverage.register import facts_of
 from saqta.envelopes.senders import Senders
 from saqta.envelopes.signatures import OwnKey
@@ -167,13 +171,26 @@ def desk_card(doors: Doors, case: Case) -> Told:
     page = adviser.send("/desk/ru/people/", iin=case.iin.digits, purpose="own-call")
     names = re.findall(r'<li><a href="[^"]+" rel="noreferrer">([^<]+)</a></li>', page.text)
     title = _one(r'<h2 class="\w+">([^<]+)</h2>', page.text)
-    said = {
-        "Застрахован": "yes",
-        "Не застрахован": "no",
-        "Данных не хватает": "depends",
-        "Сказать нельзя": "undetermined",
-    }
-    return Told(said[title], to_strangers=frozenset(_by_name()[unescape(name)] for name in names))
+    return Told(_titled(title), to_strangers=frozenset(_by_name()[unescape(name)] for name in names))
+
+
+def bot(doors: Doors, case: Case) -> Told:
+    """Typed into a chat, and the law asked for by the button under the answer."""
+    served = doors.on(case)
+    chat, memory = case.person.int % 10**12, Memory(doors.register.home / "telegram.sqlite3", b"k" * 64)
+    talk = Talk(memory, served.desk, served.budgets, served.followed.get)
+    said = talk.reply(Incoming(1, chat, text=case.iin.digits, spoken="ru"), case.at)
+    card = said.acts[-1].card  # type: ignore[union-attr]  # after the deletion comes the answer
+    law = talk.reply(Incoming(2, chat, press=card.buttons[0][0].press, query="1"), case.at)
+    text = "\n".join(line.text.ru for line in law.acts[-1].card.lines)  # type: ignore[union-attr]  # the same
+    memory.close()
+    return Told(_titled(card.lines[0].text.ru), to_strangers=_weighed(text))
+
+
+def frame_in_telegram(doors: Doors, case: Case) -> Told:
+    body = urlencode({"iin": case.iin.digits, "pass": sealed(case.person.int % 10**12, case.at)}).encode()
+    page = asked(doors.on(case).application, "POST", "/telegram/ru/", body=body, media=_FORM)
+    return Told(_titled(_one("<h1>([^<]+)</h1>", page.text)), to_strangers=_weighed(unescape(page.text)))
 
 
 def certificate(doors: Doors, case: Case) -> Told:
@@ -223,6 +240,8 @@ CHANNELS: Mapping[str, Callable[[Doors, Case], Told]] = MappingProxyType(
         "interface": interface,
         "interface, asked with facts": interface_asked_with_facts,
         "desk card": desk_card,
+        "bot": bot,
+        "frame in Telegram": frame_in_telegram,
         "certificate": certificate,
         "terminal": terminal,
         "terminal, asked why": terminal_asked_why,
@@ -235,6 +254,22 @@ def _one(pattern: str, text: str) -> str:
     found = re.search(pattern, text)
     assert found is not None, pattern
     return unescape(found[1]).strip()
+
+
+def _titled(title: str) -> str:
+    """The verdict of a card in Russian, with or without a sign before it."""
+    said = {
+        "Застрахован": "yes",
+        "Не застрахован": "no",
+        "Данных не хватает": "depends",
+        "Сказать нельзя": "undetermined",
+    }
+    return said[title.lstrip("✅❌❔ ")]
+
+
+def _weighed(text: str) -> frozenset[Provision]:
+    """The provisions of a card in Telegram."""
+    return frozenset(_by_name()[name] for name in re.findall(r"⚖ ([^;]+); (?:редакция|официальный)", text))
 
 
 def _cited(reply: Any) -> frozenset[Provision]:

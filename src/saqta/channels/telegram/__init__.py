@@ -1,5 +1,5 @@
 """The bot in Telegram, and the page that Telegram shows in a frame of its own: menu, status, free care, teeth, dues,
-clinics and announcements, in three languages.
+clinics, announcements and complaints, in three languages.
 
 It never decides anything, never keeps, logs or repeats a number that was typed into a chat, and never puts anything of
 a person into an address. It uses the rooms below and what lies beside the channels; its doors are

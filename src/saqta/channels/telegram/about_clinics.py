@@ -31,8 +31,8 @@ def ask_clinic() -> Card:
     return card(Line(MENU["clinics"], bold=True), CLINICS["ask"], buttons=[[TO_MENU]])
 
 
-def search(words: str, position: tuple[float, float] | None, on: date, book: Book) -> Card:
-    """The clinics that somebody's words or place mean."""
+def search(words: str, position: tuple[float, float] | None, on: date, book: Book, action: str = "clinic") -> Card:
+    """The clinics that somebody's words or place mean; pressing one is the ``action`` about it."""
     near = None if position is None else Position(*(round(degrees * _MILLIONTHS) for degrees in position))
     try:
         found = find(Asked(on, words[:200], near=near, limit=_MOST_SHOWN), book)
@@ -46,7 +46,7 @@ def search(words: str, position: tuple[float, float] | None, on: date, book: Boo
         WORDS["unheard"] if found.unheard else CLINICS["found"],
         *(Line(_line(one), tight=True) for one in found.clinics),
         WORDS["more"] if found.more else None,
-        buttons=[*([Button(same(one.name), pressed("clinic", one.id.hex))] for one in found.clinics), [TO_MENU]],
+        buttons=[*([Button(same(one.name), pressed(action, one.id.hex))] for one in found.clinics), [TO_MENU]],
     )
 
 
@@ -61,7 +61,7 @@ def shown(clinic: UUID, on: date, book: Book) -> Card:
     about = clinic_shown(found, book)
     funding = "held" if about.care else "paid_only" if about.funding == "paid_only" else "unknown"
     unknown = [text for text in found.unknown if text not in found.about_inspections]
-    rows = [[_ANOTHER, TO_MENU]]
+    rows = [[Button(CLINICS["complain_here"], pressed("complain", clinic.hex))], [_ANOTHER, TO_MENU]]
     if settings.SAQTA_ADDRESS.startswith("https:"):
         rows.insert(0, [Button(CLINICS["page"], url=f"{settings.SAQTA_ADDRESS}/clinics/{clinic}/")])
     return card(

@@ -8,9 +8,9 @@ import msgspec
 
 from saqta.channels.questionnaire import Given
 
-Expected = Literal["number", "care", "clinic", "income", "answer"]
+Expected = Literal["number", "care", "clinic", "income", "answer", "complained", "words", "contact"]
 """What the next words that somebody types are: a number, the care they need, a clinic, what they earn, an answer to the
-question before."""
+question before; the clinic, the words and the name of a complaint."""
 
 
 class Over(Exception):
@@ -36,9 +36,20 @@ class Income(msgspec.Struct, frozen=True):
     amount: str | None = None
 
 
+class Complaint(msgspec.Struct, frozen=True):
+    """A complaint as far as it was told: about which clinic, of what, in which words, and by whom, with a way to reach
+    them; an empty ``contact`` is that of somebody who does not want to be named."""
+
+    clinic: str
+    topic: str | None = None
+    words: str | None = None
+    contact: str | None = None
+
+
 class Conversation(msgspec.Struct, frozen=True):
     """All of it."""
 
     expects: Expected | None = None
     care: Questionnaire | None = None
     income: Income | None = None
+    complaint: Complaint | None = None

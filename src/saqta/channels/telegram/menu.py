@@ -13,7 +13,14 @@ from saqta.channels.telegram.wording.menu import LANGUAGE_NAMES, MENU
 from saqta.rules.answer import Quotation, ReadingUsed
 
 TO_MENU = Button(MENU["menu"], pressed("menu", "start"))
-_ROWS = (("status",), ("free",), ("teeth", "dues"), ("clinics", "notices"), ("orders", "call"), ("language",))
+_ROWS = (
+    ("status",),
+    ("free",),
+    ("teeth", "dues"),
+    ("clinics", "notices"),
+    ("orders", "language"),
+    ("complain", "call"),
+)
 
 
 def menu(*before: Text) -> Card:

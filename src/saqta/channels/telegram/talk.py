@@ -19,17 +19,19 @@ from saqta.channels.telegram import (
     about_notices,
     about_status,
     about_teeth,
+    complaints,
     menu,
 )
 from saqta.channels.telegram.asker import Asker
 from saqta.channels.telegram.cards import Card, card
-from saqta.channels.telegram.conversations import Conversation, Expected, Income, Over, Questionnaire
+from saqta.channels.telegram.conversations import Complaint, Conversation, Expected, Income, Over, Questionnaire
 from saqta.channels.telegram.incoming import Act, Delete, Incoming, Replace, Say
 from saqta.channels.telegram.memory import Chat, Memory
 from saqta.channels.telegram.wording.menu import COMMANDS, MENU
 from saqta.channels.telegram.wording.others import NOTICES
 from saqta.channels.telegram.wording.status import STATUS
 from saqta.coverage.public import PublicDesk
+from saqta.oversight.records import LONGEST_CONTACT
 
 EACH_CHAT = Budget.hourly("chat", 60, 1200)
 """Messages and buttons: a person in a hurry never meets it, a program that floods the bot does."""
@@ -71,6 +73,10 @@ class Talk:
             "unified": self._unified,
             "why-dues": self._why_dues,
             "clinic": self._clinic,
+            "complain": self._complain,
+            "topic": self._topic,
+            "unnamed": self._unnamed,
+            "send": self._send,
             "n": self._notice,
             "tell": self._tell,
         }
@@ -100,6 +106,8 @@ class Talk:
 
     def _written(self, chat: Chat, asker: Asker, came: Incoming) -> Turn:
         numbers = about_status.numbers_in(came.text)
+        if numbers and chat.conversation.expects in ("words", "contact"):
+            return Turn(chat, (*_deletions(came), Say(complaints.no_numbers())))
         if numbers:
             told = about_status.answer(numbers, asker)
             return Turn(_expecting(chat, None), (*_deletions(came), Say(told)))
@@ -119,6 +127,11 @@ class Talk:
                 return self._typed_sum(chat, asker, words)
             case "clinic":
                 return Turn(chat, (Say(about_clinics.search(words, None, asker.on, asker.book)),))
+            case "complained":
+                found = about_clinics.search(words, None, asker.on, asker.book, "complain")
+                return Turn(chat, (Say(found),))
+            case "words" | "contact":
+                return self._told_more(chat, words)
         if not words:
             return Turn(chat, (Say(menu.menu(MENU["not_understood"])),))
         return Turn(_expecting(chat, "care"), (Say(about_care.search(words, asker.book)),))
@@ -147,6 +160,7 @@ class Talk:
             "dues": (None, about_dues.ask_kind),
             "clinics": ("clinic", about_clinics.ask_clinic),
             "notices": (None, lambda: about_notices.notices(asker.on, asker.at, subscribed=chat.announcements)),
+            "complain": ("complained", complaints.ask_clinic),
             "call": (None, menu.calling),
             "orders": (None, lambda: menu.orders(chat.number)),
             "language": (None, menu.languages),
@@ -241,6 +255,33 @@ class Talk:
     def _clinic(self, chat: Chat, asker: Asker, _message: int, words: list[str]) -> Turn:
         return Turn(chat, (Say(about_clinics.shown(UUID(words[0]), asker.on, asker.book)),))
 
+    def _complain(self, chat: Chat, asker: Asker, _message: int, words: list[str]) -> Turn:
+        complaint = Complaint(UUID(words[0]).hex)
+        return Turn(_complaining(chat, complaint, None), (Say(complaints.ask_topic(complaint, asker.on, asker.book)),))
+
+    def _topic(self, chat: Chat, _asker: Asker, message: int, words: list[str]) -> Turn:
+        complaint = _complaint(chat)
+        told = msgspec.structs.replace(complaint, topic=complaints.topic(words[0]))
+        return Turn(_complaining(chat, told, "words"), (Replace(complaints.ask_account(), message),))
+
+    def _told_more(self, chat: Chat, words: str) -> Turn:
+        complaint = _complaint(chat)
+        if chat.conversation.expects == "words":
+            if (fault := complaints.faulty_words(words)) is not None:
+                return Turn(chat, (Say(fault),))
+            told = msgspec.structs.replace(complaint, words=words)
+            return Turn(_complaining(chat, told, "contact"), (Say(complaints.ask_contact()),))
+        told = msgspec.structs.replace(complaint, contact=words[:LONGEST_CONTACT])
+        return Turn(_complaining(chat, told, None), (Say(complaints.confirm(told)),))
+
+    def _unnamed(self, chat: Chat, _asker: Asker, message: int, _words: list[str]) -> Turn:
+        told = msgspec.structs.replace(_complaint(chat), contact="")
+        return Turn(_complaining(chat, told, None), (Replace(complaints.confirm(told), message),))
+
+    def _send(self, chat: Chat, asker: Asker, _message: int, _words: list[str]) -> Turn:
+        sent, shown = complaints.send(_complaint(chat), asker)
+        return Turn(_complaining(chat, None, None) if sent else chat, (Say(shown),))
+
     def _notice(self, chat: Chat, asker: Asker, _message: int, words: list[str]) -> Turn:
         found = about_notices.one(words[0], asker.on, asker.at)
         return Turn(chat, (Say(found),))
@@ -267,6 +308,18 @@ def _expecting(chat: Chat, expects: Expected | None) -> Chat:
 
 def _paying(chat: Chat, income: Income, expects: Expected | None) -> Chat:
     return chat._replace(conversation=msgspec.structs.replace(chat.conversation, expects=expects, income=income))
+
+
+def _complaint(chat: Chat) -> Complaint:
+    """The complaint that is being told; raises ``Over``."""
+    if chat.conversation.complaint is None:
+        raise Over
+    return chat.conversation.complaint
+
+
+def _complaining(chat: Chat, complaint: Complaint | None, expects: Expected | None) -> Chat:
+    kept = msgspec.structs.replace(chat.conversation, expects=expects, complaint=complaint)
+    return chat._replace(conversation=kept)
 
 
 def _same_round(chat: Chat, mark: str) -> Questionnaire:

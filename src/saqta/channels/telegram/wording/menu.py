@@ -26,6 +26,7 @@ MENU: dict[str, Text] = {
         en="A certificate is ordered on our pages, after signing in. To be told here that it is ready, put the "
         "address of this chat into the order: {address}",
     ),
+    "complain": Text(ru="Пожаловаться", kk="Шағымдану", en="Complain"),
     "call": Text(ru="Позвонить 1406", kk="1406-ға қоңырау шалу", en="Call 1406"),
     "language": Text(ru="Язык: русский", kk="Тіл: қазақша", en="Language: English"),
     "page": Text(ru="Открыть страницы", kk="Беттерді ашу", en="Open the pages"),
@@ -91,6 +92,7 @@ COMMANDS = {
     "clinics": "clinics",
     "announcements": "notices",
     "certificate": "orders",
+    "complain": "complain",
     "call": "call",
     "language": "language",
 }

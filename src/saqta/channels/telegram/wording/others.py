@@ -84,6 +84,7 @@ CLINICS: dict[str, Text] = {
         kk="Клиникалар тізілімі қазір жауап бермейді. Бір минуттан кейін қайталаңыз.",
         en="The register of clinics does not answer just now. Try in a minute.",
     ),
+    "complain_here": Text(ru="Пожаловаться на клинику", kk="Клиникаға шағымдану", en="Complain about this clinic"),
     "another": Text(ru="Другая клиника", kk="Басқа клиника", en="Another clinic"),
     "page": Text(ru="Страница клиники", kk="Клиника беті", en="Page of the clinic"),
 }

@@ -131,6 +131,14 @@ def test_a_chat_that_floods_the_bot_waits_and_its_numbers_are_deleted_all_the_sa
     assert person.deleted == 1
 
 
+def test_whoever_asked_about_ten_numbers_waits_for_the_next_and_for_nothing_else(person: Person) -> None:
+    """The budget of an account is that of an address without a proof of work, apart from that of its messages."""
+    numbers = [one.number for one in PEOPLE][:5] * 2
+    assert not any("слишком много" in person.writes(number) for number in numbers)
+    assert "слишком много" in person.writes(PEOPLE[6].number)
+    assert "1406" in person.writes("/call")
+
+
 def test_buttons_of_nobody_lead_to_the_menu_and_nowhere_else(person: Person) -> None:
     person.writes("/start")
     for press in (

@@ -179,17 +179,18 @@ def bot(doors: Doors, case: Case) -> Told:
     served = doors.on(case)
     chat, memory = case.person.int % 10**12, Memory(doors.register.home / "telegram.sqlite3", b"k" * 64)
     talk = Talk(memory, served.desk, served.budgets, served.followed.get)
-    said = talk.reply(Incoming(1, chat, text=case.iin.digits, spoken="ru"), case.at)
+    said = talk.reply(Incoming(1, chat, text=case.iin.digits, spoken="ru"), served.at)
     card = said.acts[-1].card  # type: ignore[union-attr]  # after the deletion comes the answer
-    law = talk.reply(Incoming(2, chat, press=card.buttons[0][0].press, query="1"), case.at)
+    law = talk.reply(Incoming(2, chat, press=card.buttons[0][0].press, query="1"), served.at)
     text = "\n".join(line.text.ru for line in law.acts[-1].card.lines)  # type: ignore[union-attr]  # the same
     memory.close()
     return Told(_titled(card.lines[0].text.ru), to_strangers=_weighed(text))
 
 
 def frame_in_telegram(doors: Doors, case: Case) -> Told:
-    body = urlencode({"iin": case.iin.digits, "pass": sealed(case.person.int % 10**12, case.at)}).encode()
-    page = asked(doors.on(case).application, "POST", "/telegram/ru/", body=body, media=_FORM)
+    served = doors.on(case)
+    body = urlencode({"iin": case.iin.digits, "pass": sealed(case.person.int % 10**12, served.at)}).encode()
+    page = asked(served.application, "POST", "/telegram/ru/", body=body, media=_FORM)
     return Told(_titled(_one("<h1>([^<]+)</h1>", page.text)), to_strangers=_weighed(unescape(page.text)))
 
 

@@ -13,6 +13,7 @@ from saqta.basis.identifiers import Iin
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.regions import region_of
 from saqta.basis.text import Text
+from saqta.channels.complaint_wording import TOPIC_WORDS
 from saqta.channels.desk.fields import Field, Option, read_choice
 from saqta.channels.desk.pages import Work, forbidden, missing, outside, working_page
 from saqta.channels.desk.wording.complaints import COMPLAINTS
@@ -102,7 +103,7 @@ def waiting(work: Work) -> HttpResponse:
 
 
 def _line(one: Waiting, work: Work) -> dict[str, object]:
-    about = work.say(COMPLAINTS[one.about]) if one.kind == "complaint" else one.about
+    about = work.say(TOPIC_WORDS[one.about]) if one.kind == "complaint" else one.about
     return {
         "kind": work.say(COMPLAINTS["complaint"].fill(number=one.reference))
         if one.kind == "complaint"
@@ -119,7 +120,7 @@ def _line(one: Waiting, work: Work) -> dict[str, object]:
 def _facts(
     record: ComplaintRecord, account: Account | None, clinic: FacilityRecord, work: Work
 ) -> Iterator[tuple[str, Text]]:
-    yield "topic", COMPLAINTS[record.topic]
+    yield "topic", TOPIC_WORDS[record.topic]
     yield "received", day_text(record.received_on)
     yield "due", _due(record, work)
     yield "goes_to", _route(record, clinic)
@@ -150,7 +151,7 @@ def _card(clinic: FacilityRecord, work: Work) -> Iterator[tuple[str, str]]:
 
 def _fields(work: Work) -> list[Field]:
     """The number is never put back into the form."""
-    topics = (Option(topic, work.say(COMPLAINTS[topic]), topic == work.typed("topic")) for topic in TOPICS)
+    topics = (Option(topic, work.say(TOPIC_WORDS[topic]), topic == work.typed("topic")) for topic in TOPICS)
     hint = work.say(COMPLAINTS["contact_hint"])
     contact, typed = work.say(COMPLAINTS["contact"]), work.typed("contact")
     return [

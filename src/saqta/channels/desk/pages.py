@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
 from functools import wraps
 from http import HTTPStatus
 from typing import Concatenate, ParamSpec
@@ -21,12 +20,11 @@ from saqta.access.records import StaffRecord
 from saqta.access.sessions import record_refusal, who
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import LANGUAGES, Language, Text
-from saqta.channels.clock import day_in_kazakhstan
 from saqta.channels.desk.menu import MENU
 from saqta.channels.desk.wording.frame import LANGUAGE_NAMES, WORDS
 from saqta.channels.languages import preferred
+from saqta.channels.page_requests import PageRequest
 from saqta.journal.actions import record_read
-from saqta.law.book import Book
 from saqta.registry.records import PersonRecord
 
 COOKIE = "__Host-saqta-desk"
@@ -51,33 +49,11 @@ P = ParamSpec("P")
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class Work(PageRequest):
     """One request of somebody who is signed in."""
 
-    request: HttpRequest
-    language: Language
     member: StaffRecord
     permission: Permission | None = None
-
-    @property
-    def at(self) -> datetime:
-        """The moment of the request: the clock is read once."""
-        moment: datetime = self.request.META["saqta.at"]
-        return moment
-
-    @property
-    def today(self) -> date:
-        return day_in_kazakhstan(self.at)
-
-    @property
-    def book(self) -> Book:
-        book: Book = self.request.META["saqta.desk"].book
-        return book
-
-    @property
-    def sent(self) -> bool:
-        """Whether a form was sent."""
-        return self.request.method == "POST"
 
     def typed(self, name: str) -> str:
         """What stands in a field, without spaces around it."""

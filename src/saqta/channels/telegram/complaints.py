@@ -13,6 +13,7 @@ from saqta.access.permissions import Permission
 from saqta.access.queries import acting
 from saqta.basis.refusal import Refused
 from saqta.basis.text import same
+from saqta.channels.complaint_wording import TOPIC_WORDS
 from saqta.channels.owner import owner
 from saqta.channels.telegram.asker import Asker
 from saqta.channels.telegram.cards import Button, Card, Line, card, pressed
@@ -38,7 +39,7 @@ def ask_topic(complaint: Complaint, on: date, book: Book) -> Card:
         return card(refused.faults[0].text, buttons=[[TO_MENU]])
     except DatabaseError:
         return card(COMPLAINTS["unavailable"], buttons=[[TO_MENU]])
-    rows = [[Button(COMPLAINTS[f"topic_{topic}"], pressed("topic", topic))] for topic in TOPICS]
+    rows = [[Button(TOPIC_WORDS[topic], pressed("topic", topic))] for topic in TOPICS]
     return card(Line(same(name), bold=True), COMPLAINTS["topic"], buttons=[*rows, [TO_MENU]])
 
 
@@ -72,7 +73,7 @@ def confirm(complaint: Complaint) -> Card:
     """All that was told, before it is sent."""
     return card(
         Line(COMPLAINTS["confirm"], bold=True),
-        COMPLAINTS[f"topic_{complaint.topic}"],
+        TOPIC_WORDS[complaint.topic] if complaint.topic else None,
         same(complaint.words) if complaint.words else None,
         same(complaint.contact) if complaint.contact else COMPLAINTS["anonymous"],
         buttons=[[Button(COMPLAINTS["send"], pressed("send"))], [TO_MENU]],

@@ -11,6 +11,7 @@ import msgspec
 
 from saqta.access.budgets import Budget, Budgets
 from saqta.basis.text import LANGUAGES, Language
+from saqta.channels.dental_tracks import TRACKS
 from saqta.channels.languages import preferred
 from saqta.channels.telegram import (
     about_care,
@@ -220,7 +221,7 @@ class Talk:
         return Turn(_in_round(chat, care), (Say(shown),))
 
     def _track(self, chat: Chat, asker: Asker, message: int, words: list[str]) -> Turn:
-        if words[0] not in about_teeth.TRACKS:
+        if words[0] not in TRACKS:
             raise Over
         return Turn(chat, (Replace(about_teeth.track(words[0], asker.book), message),))
 

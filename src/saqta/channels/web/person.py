@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from functools import wraps
 from http import HTTPStatus
 from typing import Concatenate, ParamSpec
@@ -20,11 +20,11 @@ from django.views.decorators.csrf import csrf_protect
 from saqta.access.citizens import Citizen, end_session, start_session, who
 from saqta.basis.refusal import Refused
 from saqta.basis.text import Language, Text
-from saqta.channels.clock import KAZAKHSTAN, day_in_kazakhstan
+from saqta.channels.clock import KAZAKHSTAN
 from saqta.channels.languages import preferred
+from saqta.channels.page_requests import PageRequest
 from saqta.channels.web.rendering import SECURITY, page
 from saqta.channels.web.wording.personal import PERSONAL
-from saqta.law.book import Book
 
 _MENU = (
     ("me/", "menu_status"),
@@ -45,32 +45,10 @@ P = ParamSpec("P")
 
 
 @dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(PageRequest):
     """One request of somebody who is signed in."""
 
-    request: HttpRequest
-    language: Language
     citizen: Citizen
-
-    @property
-    def at(self) -> datetime:
-        """The moment of the request: the clock is read once."""
-        moment: datetime = self.request.META["saqta.at"]
-        return moment
-
-    @property
-    def today(self) -> date:
-        return day_in_kazakhstan(self.at)
-
-    @property
-    def book(self) -> Book:
-        book: Book = self.request.META["saqta.desk"].book
-        return book
-
-    @property
-    def sent(self) -> bool:
-        """Whether a form was sent."""
-        return self.request.method == "POST"
 
     def page(
         self,

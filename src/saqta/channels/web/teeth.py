@@ -12,16 +12,14 @@ from django.http import HttpRequest, HttpResponse
 from saqta.basis.span import covers
 from saqta.basis.text import Language, Text
 from saqta.channels.clock import day_in_kazakhstan
+from saqta.channels.dental_tracks import TRACKS, on_track
 from saqta.channels.web.rendering import public_page
 from saqta.channels.web.wording.care import CARE
 from saqta.channels.web.wording.teeth import TEETH
 from saqta.law.book import Book, load
-from saqta.law.services import Service
 from saqta.notices.queries import published
 from saqta.notices.records import Notice
 from saqta.rules.phrases import phrases
-
-_DENTAL = ("dental", "dental_prevention")
 
 
 def teeth(request: HttpRequest, language: Language) -> HttpResponse:
@@ -34,15 +32,10 @@ def teeth(request: HttpRequest, language: Language) -> HttpResponse:
 
 def _tracks(on: date, at: datetime) -> Mapping[str, object]:
     book = load()
-    services = [service for service in book.services.values() if service.field == "dental"]
-    tracks: list[tuple[str, list[Service]]] = [
-        ("urgent", [one for one in services if one.care in _DENTAL and one.form in ("urgent", "either")]),
-        ("planned", [one for one in services if one.care in _DENTAL and one.form in ("planned", "either")]),
-        ("orthodontics", [one for one in services if one.care == "orthodontics"]),
-        ("not_free", [one for one in services if one.care == "dental_not_covered"]),
-    ]
     return {
-        "tracks": [(name, TEETH[f"track_{name}"], TEETH[f"about_{name}"], found) for name, found in tracks],
+        "tracks": [
+            (name, track.title, track.says, on_track(track, book.services.values())) for name, track in TRACKS.items()
+        ],
         "dentist_decides": phrases("entitlement")["dentist-decides"],
         "people": _people(book, on),
         "notices": _notices(on, at),

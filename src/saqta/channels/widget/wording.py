@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from saqta.basis.text import Text
+from saqta.channels.status_wording import SHORT_STATUS_WORDS, STATUS_WORDS
 
 WORDS: dict[str, Text] = {
+    **STATUS_WORDS,
+    **SHORT_STATUS_WORDS,
     "title": Text(ru="Застрахован ли я?", kk="Мен сақтандырылғанмын ба?", en="Am I insured?"),
     "iin": Text(
         ru="Индивидуальный идентификационный номер (ИИН)",
@@ -19,40 +22,10 @@ WORDS: dict[str, Text] = {
     "check": Text(ru="Проверить", kk="Тексеру", en="Check"),
     "again": Text(ru="Проверить другой номер", kk="Басқа нөмірді тексеру", en="Check another number"),
     "error": Text(ru="Ошибка", kk="Қате", en="Error"),
-    "yes": Text(ru="Застрахован", kk="Сақтандырылған", en="Insured"),
-    "no": Text(ru="Не застрахован", kk="Сақтандырылмаған", en="Not insured"),
-    "depends": Text(ru="Данных не хватает", kk="Дерек жеткіліксіз", en="Not enough is known"),
-    "undetermined": Text(ru="Сказать нельзя", kk="Айту мүмкін емес", en="Cannot be told"),
-    "paid_of": Text(
-        ru="Оплачено месяцев за последний год: {count} из 12.",
-        kk="Соңғы бір жылда төленген айлар: 12-ден {count}.",
-        en="Months paid in the last year: {count} of 12.",
-    ),
-    "as_of": Text(
-        ru="По данным реестра на {moment}.",
-        kk="Тізілімнің {moment} сәтіндегі деректері бойынша.",
-        en="By the register as of {moment}.",
-    ),
-    "next_yes": Text(
-        ru="С направлением врача помощь по страховке бесплатна.",
-        kk="Дәрігердің жолдамасымен сақтандыру бойынша көмек тегін.",
-        en="With a doctor's referral, care under the insurance is free.",
-    ),
     "next_no": Text(
         ru="Какие месяцы не оплачены и что делать, сказано на нашем сайте; спросить можно по номеру 1414.",
         kk="Қай айлар төленбегені және не істеу керегі біздің сайтта айтылған; 1414 нөмірінен сұрауға болады.",
         en="Which months are not paid and what to do is said on our site; you can also ring 1414.",
-    ),
-    "next_depends": Text(
-        ru="Реестр не знает гражданства или права на жительство. Обратитесь в поликлинику или по номеру 1414.",
-        kk="Тізілімде азаматтығыңыз немесе тұру құқығыңыз көрсетілмеген. Емханаңызға немесе 1414 нөміріне "
-        "хабарласыңыз.",
-        en="The register does not know the citizenship or the right of residence. Ask your clinic or ring 1414.",
-    ),
-    "next_undetermined": Text(
-        ru="Закон этого дня ещё не учтён. Спросите по номеру 1414.",
-        kk="Бұл күннің заңы әлі енгізілмеген. 1414 нөмірінен сұраңыз.",
-        en="The law of this day is not encoded yet. Ring 1414.",
     ),
     "more": Text(
         ru="Месяцы, статьи закона, что делать",

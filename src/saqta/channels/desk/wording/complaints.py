@@ -44,14 +44,6 @@ COMPLAINTS: Mapping[str, Text] = MappingProxyType(
         "contract_held": Text(ru="есть", kk="бар", en="held"),
         "contract_none": Text(ru="в реестре нет", kk="тізілімде жоқ", en="none in the register"),
         "topic": Text(ru="О чём жалоба", kk="Шағым не туралы", en="What the complaint is about"),
-        "harm": Text(ru="вред здоровью", kk="денсаулыққа зиян", en="harm to health"),
-        "threat": Text(ru="угроза здоровью", kk="денсаулыққа қауіп", en="a danger to health"),
-        "anaesthesia": Text(ru="наркоз или седация", kk="наркоз не седация", en="anaesthesia or sedation"),
-        "no_permit": Text(ru="работа без разрешения", kk="рұқсатсыз жұмыс", en="work without a permit"),
-        "payment": Text(
-            ru="требуют платить за бесплатное", kk="тегінге ақы талап ету", en="money asked for what is free"
-        ),
-        "other": Text(ru="другое", kk="басқа", en="something else"),
         "words": Text(
             ru="Что произошло: когда, кто, чем закончилось",
             kk="Не болды: қашан, кім, немен аяқталды",

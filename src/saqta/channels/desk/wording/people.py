@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from saqta.basis.text import Text
+from saqta.channels.status_wording import VERDICT_WORDS
 
 PEOPLE: Mapping[str, Text] = MappingProxyType(
     {
+        **VERDICT_WORDS,
         "title": Text(ru="Ответить звонящему", kk="Қоңырау шалушыға жауап", en="Answer a caller"),
         "says": Text(
             ru="Застрахован ли человек: ответ и текст для чтения вслух",
@@ -51,10 +53,6 @@ PEOPLE: Mapping[str, Text] = MappingProxyType(
             en="The register does not know this person. The answer below is for somebody for whom nothing was paid.",
         ),
         "number": Text(ru="Номер", kk="Нөмір", en="Number"),
-        "yes": Text(ru="Застрахован", kk="Сақтандырылған", en="Insured"),
-        "no": Text(ru="Не застрахован", kk="Сақтандырылмаған", en="Not insured"),
-        "depends": Text(ru="Данных не хватает", kk="Дерек жеткіліксіз", en="Not enough is known"),
-        "undetermined": Text(ru="Сказать нельзя", kk="Айту мүмкін емес", en="Cannot be told"),
         "aloud": Text(ru="Прочитать вслух", kk="Дауыстап оқу", en="To read aloud"),
         "aloud_until": Text(
             ru="Если ничего не изменится, так будет до {day}, не включая этот день.",

@@ -11,14 +11,6 @@ COMPLAINTS: dict[str, Text] = {
         en="Which clinic is it about? Type its name or city. If somebody is in danger now, call 103.",
     ),
     "topic": Text(ru="О чём жалоба?", kk="Шағым не туралы?", en="What is the complaint about?"),
-    "topic_harm": Text(ru="вред здоровью", kk="денсаулыққа зиян", en="harm to health"),
-    "topic_threat": Text(ru="угроза здоровью", kk="денсаулыққа қауіп", en="a danger to health"),
-    "topic_anaesthesia": Text(ru="наркоз или седация", kk="наркоз не седация", en="anaesthesia or sedation"),
-    "topic_no_permit": Text(ru="работа без разрешения", kk="рұқсатсыз жұмыс", en="work without a permit"),
-    "topic_payment": Text(
-        ru="требуют платить за бесплатное", kk="тегінге ақы талап ету", en="money asked for what is free"
-    ),
-    "topic_other": Text(ru="другое", kk="басқа", en="something else"),
     "words": Text(
         ru="Что произошло: когда, кто, чем закончилось? Напишите одним сообщением, без ИИН.",
         kk="Не болды: қашан, кім, немен аяқталды? Бір хабармен жазыңыз, ЖСН-сіз.",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from saqta.basis.text import Text
+from saqta.channels.status_wording import STATUS_WORDS
 
 STATUS: dict[str, Text] = {
+    **STATUS_WORDS,
     "form_title": Text(ru="Проверьте свой статус", kk="Мәртебеңізді тексеріңіз", en="Check your status"),
     "lead": Text(
         ru="Введите ИИН — и узнаете, действует ли сегодня медицинская страховка (ОСМС) и какие месяцы оплачены.",
@@ -18,25 +20,6 @@ STATUS: dict[str, Text] = {
     ),
     "again": Text(ru="Проверить другой номер", kk="Басқа нөмірді тексеру", en="Check another number"),
     "refresh": Text(ru="Обновить", kk="Жаңарту", en="Refresh"),
-    "yes": Text(ru="Застрахован", kk="Сақтандырылған", en="Insured"),
-    "no": Text(ru="Не застрахован", kk="Сақтандырылмаған", en="Not insured"),
-    "depends": Text(ru="Данных не хватает", kk="Дерек жеткіліксіз", en="Not enough is known"),
-    "undetermined": Text(ru="Сказать нельзя", kk="Айту мүмкін емес", en="Cannot be told"),
-    "until": Text(
-        ru="Если ничего не изменится, так будет до {day} (этот день уже не входит).",
-        kk="Ештеңе өзгермесе, {day} күніне дейін солай болады (ол күн кірмейді).",
-        en="If nothing changes, this lasts until {day} (that day not included).",
-    ),
-    "until_known": Text(
-        ru="По известному сегодня закону — по меньшей мере до {day} (этот день уже не входит).",
-        kk="Бүгін белгілі заң бойынша — кемінде {day} күніне дейін (ол күн кірмейді).",
-        en="By the law known today, at least until {day} (that day not included).",
-    ),
-    "as_of": Text(
-        ru="По данным реестра на {moment}.",
-        kk="Тізілімнің {moment} сәтіндегі деректері бойынша.",
-        en="By the register as of {moment}.",
-    ),
     "old": Text(
         ru="Эти данные устарели: реестр давно не обновлялся. То, что оплачено с тех пор, здесь ещё не видно.",
         kk="Бұл деректер ескірген: тізілім көптен бері жаңартылмаған. Содан бері төленгені мұнда әлі көрінбейді.",
@@ -61,21 +44,10 @@ STATUS: dict[str, Text] = {
         en="Ask the employer whether it pays, or pay the contribution yourself. If the State pays for you, take the "
         "proof to your clinic.",
     ),
-    "next_depends": Text(
-        ru="Реестр не знает гражданства или права на жительство. Обратитесь в поликлинику или по номеру 1414.",
-        kk="Тізілімде азаматтығыңыз немесе тұру құқығыңыз көрсетілмеген. Емханаңызға немесе 1414 нөміріне "
-        "хабарласыңыз.",
-        en="The register does not know the citizenship or the right of residence. Ask your clinic or ring 1414.",
-    ),
     "next_yes": Text(
         ru="Страховка действует: с направлением врача помощь по пакету ОСМС бесплатна.",
         kk="Сақтандыру жарамды: дәрігердің жолдамасымен МӘМС пакетіндегі көмек тегін.",
         en="The insurance holds: with a doctor's referral, care in the insurance package is free.",
-    ),
-    "next_undetermined": Text(
-        ru="Закон этого дня ещё не учтён. Спросите по номеру 1414.",
-        kk="Бұл күннің заңы әлі енгізілмеген. 1414 нөмірінен сұраңыз.",
-        en="The law of this day is not encoded yet. Ring 1414.",
     ),
     "still_free": Text(
         ru="Скорая, роды, экстренная помощь, прививки и приём в своей поликлинике бесплатны и без страховки.",

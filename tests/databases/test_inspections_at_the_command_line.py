@@ -13,7 +13,8 @@ import pytest
 from saqta.access.actions import add_staff_member
 from saqta.access.permissions import Role
 from saqta.access.records import Scope
-from saqta.channels.cli import acting, inspections_written
+from saqta.channels.cli import inspections_written
+from saqta.channels.owner import owner
 from saqta.oversight.queries import inspectors_of
 from tests.channels.command_line import Outcome, saqta
 from tests.databases.clinic_samples import a_facility
@@ -171,7 +172,7 @@ def test_an_inspector_may_not_appoint_and_acts_in_their_region_alone(
     led = Led(clinic)
     led.step("register", "2025-12-02", "--document", "25-1")
     assert "may not inspect" in typed("appoint", *APPOINTED, "--clinic", clinic, "--inspector", uuid4()).err
-    user = acting.pwd.getpwuid(acting.os.getuid()).pw_name[:32]
+    user = owner()
     add_staff_member(name="Ұлпан", role=Role.INSPECTOR, system_user=user, scope=Scope(region="71"), by="test", at=AT)
     far = led.step("begin", "2025-12-03")
     assert (far.status, json.loads(far.err)["errors"][0]["code"]) == (2, "out-of-scope")

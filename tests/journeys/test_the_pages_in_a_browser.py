@@ -237,6 +237,7 @@ def test_the_work_against_robots_asks_nothing_of_anybody_and_is_done_unseen(
     for script in (True, False):
         somebody = visitor(java_script_enabled=script)
         page = somebody.open(f"/{language}/status/")
+        page.locator(".demo h2").wait_for()  # what stands below comes a moment later
         before = page.locator("main").inner_text()
         page.locator("#iin").fill(EMPLOYEE)
         assert page.locator("main").inner_text() == before

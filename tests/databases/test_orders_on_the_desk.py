@@ -144,6 +144,6 @@ def test_the_person_reads_why_an_order_ended(desk: WorkingPages, dead_letter: UU
 
 
 def test_the_command_line_offers_the_same_explanations(register: Register) -> None:
-    *_, close, _revoke, _prove = orders_arguments(ArgumentParser().add_subparsers())
-    (offered,) = (action.choices for action in close._actions if action.dest == "explanation")
+    commands = orders_arguments(ArgumentParser().add_subparsers())
+    (offered,) = (one.choices for command in commands for one in command._actions if one.dest == "explanation")
     assert offered == EXPLANATIONS

@@ -29,13 +29,16 @@ _AHEAD = timedelta(days=3)
 _HOUR = 10
 
 
+def demo_clinic(on: date) -> FacilityRecord | None:
+    """Where the invented child is treated and the invented doctor works: a clinic that may give anaesthesia."""
+    return next((place for place in all_facilities() if has_annex_on(place.id, ANAESTHESIOLOGY, on)), None)
+
+
 def make_demo_plan(child: str, anaesthetist: str, *, book: Book, at: datetime) -> str | None:
-    """Files a plan for the invented ``child`` at a clinic that may give anaesthesia, once, and gives the secret of a
+    """Files a plan for the invented ``child`` at the clinic of the demonstration, once, and gives the secret of a
     new link for the parents; None where no such clinic is, or where the plan has gone past its start. Both people are
     named by their invented numbers."""
-    today = day_in_kazakhstan(at)
-    clinics = (place for place in all_facilities() if has_annex_on(place.id, ANAESTHESIOLOGY, today))
-    clinic = next(clinics, None)
+    clinic = demo_clinic(day_in_kazakhstan(at))
     if clinic is None:
         return None
     plan = Plan.objects.order_by("number").first()

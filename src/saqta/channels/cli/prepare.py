@@ -19,7 +19,7 @@ from saqta.access.demo import DemoAccount, make_demo_staff
 from saqta.access.demo_identity import make_demo_provider
 from saqta.access.permissions import ROLES
 from saqta.access.queries import staff
-from saqta.care.demo import make_demo_plan
+from saqta.care.demo import demo_clinic, make_demo_plan
 from saqta.channels.following import Followed, Following
 from saqta.clinics.demo import make_demo_clinics
 from saqta.coverage.actions import renew_timelines
@@ -87,11 +87,11 @@ def run(arguments: Arguments) -> int:
 
 def _make_demo_work(book: Book, at: datetime) -> tuple[DemoAccount, ...]:
     """Invented staff, and inspections for them to work on; gives those who were not there before."""
-    clinics = list(all_facilities())
-    accounts = make_demo_staff(settings.SAQTA_HOME, clinics[0].id if clinics else None, at=at)
+    today = day_in_kazakhstan(at)
+    clinic = demo_clinic(today)
+    accounts = make_demo_staff(settings.SAQTA_HOME, None if clinic is None else clinic.id, at=at)
     names = {member.login: member.by for member in staff() if not member.disabled}
     if {"head", "inspector"} <= names.keys():
-        here = [clinic.id for clinic in clinics if clinic.region.startswith("75")]
-        today = day_in_kazakhstan(at)
+        here = [place.id for place in all_facilities() if place.region.startswith("75")]
         make_demo_inspections(here, today, book, head=names["head"], inspector=names["inspector"], at=at)
     return accounts

@@ -86,8 +86,10 @@ def site(environment: dict[str, str]) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """One for each file: while it is open the thread has a running loop of asyncio, in which nothing can be signed, and
+    the tests that come after must not find it."""
     with sync_playwright() as playwright:
         opened = launch(playwright)
         yield opened

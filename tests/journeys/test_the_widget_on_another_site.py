@@ -68,6 +68,7 @@ def test_the_dialog_is_a_dialog_and_closes_from_inside_the_frame(foreign: Visito
     frame = opened(foreign.page)
     expect(foreign.page.get_by_role("dialog", name="Медициналық сақтандыру мәртебесі")).to_be_visible()
     frame.get_by_label("Жеке сәйкестендіру нөмірі").focus()
+    foreign.page.frames[1].wait_for_load_state("load")  # until then the frame's script hears no key
     foreign.page.keyboard.press("Escape")
     expect(foreign.page.get_by_role("dialog")).to_have_count(0)
     focused = "document.activeElement.shadowRoot.activeElement.className"

@@ -185,18 +185,10 @@ class Iin:
     @classmethod
     def parse(cls, text: str) -> Iin:
         """Reads twelve digits; raises ``Refused`` with the one fault that was met first."""
-        if len(text) == 12 and text.isascii() and text.isdigit() and (birth := birth_of_valid(text)) is not None:
-            return cls(text, birth.day, birth.sex)
         found = _shape_fault(text)
-        if found is None and text[4] in _COMPANY_DIGITS:
-            found = "date"
-        if found is None and text[4] not in _PERSON_DIGITS:
-            found = "kind-digit"
-        if found is None and text[6] not in _CENTURIES:
-            found = "century-digit"
-        if found is None and _BIRTHS[text[:7]] is None:
-            found = "date"
-        raise Refused(fault(found or _check_fault(text) or "date"))
+        if found is None and (birth := birth_of_valid(text)) is not None:
+            return cls(text, birth.day, birth.sex)
+        raise Refused(fault(found or _person_fault(text)))
 
     def __repr__(self) -> str:
         return "Iin(************)"
@@ -239,6 +231,19 @@ def _shape_fault(text: str) -> str | None:
     if not (text.isascii() and text.isdigit()):
         return "not-digits"
     return None if len(text) == 12 else "length"
+
+
+def _person_fault(twelve: str) -> str:
+    """Why twelve digits are no IIN."""
+    if twelve[4] in _COMPANY_DIGITS:
+        return "date"
+    if twelve[4] not in _PERSON_DIGITS:
+        return "kind-digit"
+    if twelve[6] not in _CENTURIES:
+        return "century-digit"
+    if _BIRTHS[twelve[:7]] is None:
+        return "date"
+    return "never-issued" if check_digit(twelve[:11]) is None else "check-digit"
 
 
 def _check_fault(text: str) -> str | None:

@@ -34,6 +34,7 @@ from saqta.coverage.actions import follow_journal  # noqa: E402  # see above
 from saqta.coverage.verify import findings  # noqa: E402  # see above
 from saqta.journal import feeds  # noqa: E402  # see above
 from saqta.journal.models import Feed  # noqa: E402  # see above
+from saqta.journal.one_moment import one_moment  # noqa: E402  # see above
 from saqta.law.book import load  # noqa: E402  # see above
 from saqta.ledger.feeds import take_in_payments  # noqa: E402  # see above
 from saqta.ledger.models import Receipt  # noqa: E402  # see above
@@ -104,7 +105,9 @@ def exit_before(step: int, *, of_those: Callable[[str], bool] = lambda _: True) 
 
 def nothing_is_lost_or_double(path: Path, files: int) -> None:
     """After a death: what there is, is sound. After another try: every payment of every file so far, once."""
-    assert {found.what for found in findings(BOOK, every=sys.maxsize)} <= {"behind"}
+    with one_moment():  # the server of a database may still be at the last wish of who was killed
+        found = {finding.what for finding in findings(BOOK, every=sys.maxsize)}
+    assert found <= {"behind"}, found
     take_in(path)
     assert not list(findings(BOOK, every=sys.maxsize))
     assert Receipt.objects.count() == files * ROWS

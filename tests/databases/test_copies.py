@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from django.db import connection
 from msgspec.structs import replace
 
 from saqta.access.actions import add_staff_member
@@ -90,6 +92,29 @@ def test_a_restored_register_goes_on(copied: Path, empty_registers: EmptyRegiste
     more = Receipt(ADULT, Month.parse("2025-10"), PaymentCode.INSUREE_CONTRIBUTION, Money.tenge("4250.00"), ON, ADULT)
     assert post_receipts([more], by="test", at=AT).new == 1
     follow_journal(BOOK)
+    assert not list(findings(BOOK, every=1))
+
+
+def test_who_pays_while_a_copy_is_made_neither_waits_nor_is_half_in_it(
+    copied: Path, empty_registers: EmptyRegisters
+) -> None:
+    months = iter(Month.parse("2025-10").until(Month.parse("2027-10")))
+
+    def pay() -> None:
+        told = Receipt(ADULT, next(months), PaymentCode.INSUREE_CONTRIBUTION, Money.tenge("4250.00"), ON, ADULT)
+        assert post_receipts([told], by="test", at=AT).new == 1
+        connection.close()
+
+    def somebody_pays(_: int) -> None:
+        with ThreadPoolExecutor() as others:  # who has a connection of their own
+            others.submit(pay).result()
+
+    meanwhile = copied.with_name("meanwhile")
+    back_up(meanwhile, on_progress=somebody_pays)
+    assert [found.what for found in findings(BOOK, every=1)] == ["behind"]
+    empty_registers("sqlite")
+    restore(meanwhile)
+    assert gzip.decompress(meanwhile.read_bytes()) == gzip.decompress(copied.read_bytes())
     assert not list(findings(BOOK, every=1))
 
 

@@ -21,6 +21,7 @@ from django.db.migrations.recorder import MigrationRecorder
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Text
 from saqta.journal.many_rows import insert_rows
+from saqta.journal.one_moment import one_moment
 
 ROWS_AT_ONCE = 5_000
 _LENGTH = 4
@@ -63,10 +64,7 @@ def back_up(path: Path, on_progress: OnProgress | None = None) -> int:
     """Writes the copy and gives how many rows it holds. A copy that was not finished is never under the name asked
     for."""
     unfinished = path.with_name(f"{path.name}.unfinished")
-    with transaction.atomic(), gzip.open(unfinished, "wb", compresslevel=3) as file:
-        if connection.vendor == "postgresql":
-            with connection.cursor() as cursor:
-                cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+    with one_moment(), gzip.open(unfinished, "wb", compresslevel=3) as file:
         count = _write(cast("BinaryIO", file), on_progress)
     unfinished.replace(path)
     return count

@@ -14,6 +14,7 @@ from saqta.channels.opening import register
 from saqta.care import queries as plans
 from saqta.corrections import queries as corrections
 from saqta.coverage.verify import Finding, findings
+from saqta.journal.one_moment import one_moment
 from saqta.journal.queries import last_seal
 from saqta.law.book import load
 from saqta.notices import queries as notices
@@ -107,7 +108,8 @@ _FINDINGS = {
 
 
 def run(arguments: Arguments) -> int:
-    with register(), progress() as bar:
+    # What comes in while this looks is not looked at: half of it would look like damage.
+    with register(), one_moment(), progress() as bar:
         task = bar.add_task(_CHECKING.in_language(arguments.language), total=None)
         checked = findings(
             load(), every=arguments.every, seal=arguments.seal, on_progress=lambda count: bar.advance(task, count)

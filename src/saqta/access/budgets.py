@@ -23,6 +23,8 @@ PLACES = 1 << 20
 _NEIGHBOURS = 4
 _PLACE = struct.Struct("<QQ")
 _PLACES = struct.Struct("<" + "QQ" * _NEIGHBOURS)
+EVERYBODY = "everybody"
+"""Whose budget it is that all share."""
 _SECOND = 1_000_000
 _WRITTEN = re.compile(r"([a-z-]+)=([1-9][0-9]{0,11})/([1-9][0-9]{0,11})", re.ASCII)
 
@@ -80,10 +82,15 @@ class Budgets:
         self._threads = threading.Lock()
 
         @lru_cache(maxsize=65_536)
-        def key_of(name: str) -> Key:
-            return digest_key(blake2b(name.encode(), digest_size=16, key=key[:32]).digest())
+        def key_of(name: str, whose: str) -> Key:
+            return digest_key(blake2b(f"{name} {whose}".encode(), digest_size=16, key=key[:32]).digest())
 
-        self.key_of = key_of
+        self._key_of = key_of
+
+    def of(self, budget: Budget, whose: str) -> tuple[Budget, Key]:
+        """The budget of one of those who have it. Each budget has keys of its own, so that no two of them are ever kept
+        in one place, whatever those who have them are called."""
+        return budget, self._key_of(budget.name, whose)
 
     def spend(self, now: int, *asked: tuple[Budget, Key]) -> Spent | None:
         """Takes one question from each budget, all at the moment ``now`` in microseconds; or, when one of them is used

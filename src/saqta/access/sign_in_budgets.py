@@ -29,22 +29,17 @@ _CODES = Budget.hourly("sign-in-codes", 8, 20)
 def spend_on_password(login: str, address: str, *, at: datetime) -> None:
     """One try of a password; raises ``Refused`` when none is left."""
     name = login.strip().lower()
-    _spend(
-        at,
-        (_FROM_HERE, f"sign-in {name} {address}"),
-        (_IN_ALL, f"sign-in {name}"),
-        (_ADDRESS, f"sign-in from {address}"),
-    )
+    _spend(at, (_FROM_HERE, f"{name} {address}"), (_IN_ALL, name), (_ADDRESS, address))
 
 
 def spend_on_code(member: UUID, *, at: datetime) -> None:
     """One try of a code; raises ``Refused`` when none is left."""
-    _spend(at, (_CODES, f"code {member}"))
+    _spend(at, (_CODES, str(member)))
 
 
 def _spend(at: datetime, *asked: tuple[Budget, str]) -> None:
     budgets = _budgets(settings.SAQTA_HOME, settings.SAQTA_KEYS)
-    spent = budgets.spend(int(at.timestamp() * 1_000_000), *((budget, budgets.key_of(name)) for budget, name in asked))
+    spent = budgets.spend(int(at.timestamp() * 1_000_000), *(budgets.of(*one) for one in asked))
     if spent is not None:
         seconds = str(spent.seconds)
         raise Refused(Fault(TOO_OFTEN, TEXTS["too-often"].fill(seconds=seconds), seconds))

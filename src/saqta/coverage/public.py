@@ -15,7 +15,7 @@ from functools import lru_cache
 from ipaddress import ip_address, ip_network
 from typing import Any
 
-from saqta.access.budgets import Budget, Budgets, Key, Spent, digest_key
+from saqta.access.budgets import EVERYBODY, Budget, Budgets, Key, Spent, digest_key
 from saqta.access.proof_of_work import ONCE, ProofOfWork
 from saqta.basis.identifiers import Iin
 from saqta.basis.month import Month, MonthMask
@@ -67,7 +67,7 @@ class PublicDesk:
     ) -> None:
         self.book, self._budgets, self._allowed, self._reads, self._work = book, budgets, allowed, reads, work
         self._numbers = numbers()
-        self._everybody, self._unproven = map(budgets.key_of, ("everybody", "unproven-everybody"))
+        self._everybody = budgets.of(allowed.everybody, EVERYBODY)
 
     @property
     def budgets(self) -> Budgets:
@@ -96,8 +96,8 @@ class PublicDesk:
     def _spend(self, number: Key, network: str, now: int, proof: str | None, at: datetime) -> Spent | None:
         """Takes one question from the budgets that it counts against."""
         about = (self._allowed.number, number)
-        key_of, work = self._budgets.key_of, self._work
-        proven = (about, (self._allowed.address, key_of(network)), (self._allowed.everybody, self._everybody))
+        of, work = self._budgets.of, self._work
+        proven = (about, of(self._allowed.address, network), self._everybody)
         if work is None:
             spent = self._budgets.spend(now, *proven)
         elif proof is not None and (once := work.proofs.solved(proof, at)) is not None:
@@ -105,15 +105,14 @@ class PublicDesk:
         else:
             spent = Spent(ONCE.name, 0)
         if work is not None and spent is not None and spent.budget == ONCE.name:
-            address = (work.address, key_of(f"unproven {network}"))
-            spent = self._budgets.spend(now, about, address, (work.everybody, self._unproven))
+            spent = self._budgets.spend(now, about, of(work.address, network), of(work.everybody, EVERYBODY))
         if spent is not None and spent.budget.endswith("everybody"):
             self._raise_alarm(spent, now)
         return spent
 
     def _raise_alarm(self, spent: Spent, now: int) -> None:
         """That nobody can ask any more is for whoever runs the server to know, once a minute."""
-        if self._budgets.spend(now, (_ALARM, self._budgets.key_of(f"alarm {spent.budget}"))) is None:
+        if self._budgets.spend(now, self._budgets.of(_ALARM, spent.budget)) is None:
             _alarms.warning("the budget %s is used up for %s s", spent.budget, spent.seconds)
 
 

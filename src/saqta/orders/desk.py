@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from saqta.access.budgets import Budget, Budgets, Spent, digest_key
+from saqta.access.budgets import EVERYBODY, Budget, Budgets, Spent
 from saqta.access.identity import Identities
 from saqta.access.records import person as person_named
 from saqta.coverage.public import network_of
@@ -46,7 +46,8 @@ class OrdersDesk:
 
     def place(self, person: UUID, wanted: Wanted, *, key: str, evidence: str, at: datetime) -> Placed | Spent:
         """An order of this person, or the budget that is used up; raises ``Refused``."""
-        spent = self._budgets.spend(int(at.timestamp() * 1_000_000), (self._allowed.person, digest_key(person.bytes)))
+        of_person = self._budgets.of(self._allowed.person, person.hex)
+        spent = self._budgets.spend(int(at.timestamp() * 1_000_000), of_person)
         if spent is not None:
             return spent
         by = person_named(person)
@@ -67,9 +68,8 @@ class OrdersDesk:
         return self._spent(address, at) or checking.by_code(code, birth_date, self.book, at=at)
 
     def _spent(self, address: str, at: datetime) -> Spent | None:
-        key_of = self._budgets.key_of
         return self._budgets.spend(
             int(at.timestamp() * 1_000_000),
-            (self._allowed.address, key_of(f"certificate {network_of(address)}")),
-            (self._allowed.everybody, key_of("certificate everybody")),
+            self._budgets.of(self._allowed.address, network_of(address)),
+            self._budgets.of(self._allowed.everybody, EVERYBODY),
         )

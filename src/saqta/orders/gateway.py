@@ -15,7 +15,7 @@ from uuid import UUID, uuid4
 
 import msgspec
 
-from saqta.access.budgets import Budget, Budgets, digest_key
+from saqta.access.budgets import Budget, Budgets
 from saqta.access.records import gateway as gateway_named
 from saqta.basis.days import day_in_kazakhstan
 from saqta.basis.identifiers import Iin
@@ -180,11 +180,10 @@ class GatewayDesk:
     def _spend(self, message: Message, about: About, at: datetime) -> None:
         """Takes one question from the budgets of the person and of the sender; raises ``Refused``. What strangers ask
         about the person is another budget, so that nobody can keep the State from asking."""
-        person = numbers().digest_of("asked through the gateway", _hex(about.number))
         spent = self._budgets.spend(
             int(at.timestamp() * 1_000_000),
-            (self._allowed.number, digest_key(person)),
-            (self._allowed.sender, self._budgets.key_of(f"gateway {message.sender}")),
+            self._budgets.of(self._allowed.number, _hex(about.number)),
+            self._budgets.of(self._allowed.sender, message.sender),
         )
         if spent is not None:
             raise message_refused("too-often")

@@ -91,7 +91,7 @@ class Talk:
             return Reply(language, ())
         asker = Asker(came.chat, at, self._followed(), self._desk)
         now = int(at.timestamp() * 1_000_000)
-        spent = self._budgets.spend(now, (EACH_CHAT, self._budgets.key_of(f"chat {came.chat}")))
+        spent = self._budgets.spend(now, self._budgets.of(EACH_CHAT, asker.address))
         if spent is not None:
             too_often = Say(card(MENU["too_often"].fill(seconds=str(spent.seconds))))
             return Reply(language, (*_deletions(came), too_often))

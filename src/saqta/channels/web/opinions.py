@@ -10,7 +10,7 @@ from http import HTTPStatus
 from django.db.utils import Error as DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
-from saqta.access.budgets import Budget
+from saqta.access.budgets import EVERYBODY, Budget
 from saqta.access.records import stranger
 from saqta.basis.refusal import Refused
 from saqta.basis.text import Language, Text
@@ -31,9 +31,9 @@ def tell(request: HttpRequest, language: Language) -> HttpResponse:
     if request.method != "POST":
         return HttpResponseRedirect(f"/{language}/")
     told, desk = request.META, _desk(request)
-    at, key_of = told["saqta.at"], desk.budgets.key_of
-    mine, all_of_us = key_of(f"opinion {network_of(told['saqta.address'])}"), key_of("opinion-everybody")
-    spent = desk.budgets.spend(int(at.timestamp() * 1_000_000), (_ADDRESS, mine), (_EVERYBODY, all_of_us))
+    at, of = told["saqta.at"], desk.budgets.of
+    mine, all_of_us = of(_ADDRESS, network_of(told["saqta.address"])), of(_EVERYBODY, EVERYBODY)
+    spent = desk.budgets.spend(int(at.timestamp() * 1_000_000), mine, all_of_us)
     if spent is not None:
         text = OPINION_WORDS["too_often"].fill(seconds=SECONDS.of(spent.seconds))
         answer = _not_kept(request, language, text, HTTPStatus.TOO_MANY_REQUESTS)

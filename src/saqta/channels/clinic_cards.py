@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from saqta.basis.text import Text
+from saqta.channels.clinic_wording import CONTRACT
 from saqta.clinics.documents import (
     ActivityShown,
     CareShown,
@@ -39,6 +41,11 @@ def clinic_shown(card: ClinicCard, book: Book) -> ClinicShown:
         unknown=card.unknown,
         address_of_card=f"/ru/clinics/{found.id}/",
     )
+
+
+def contract_said(shown: ClinicShown) -> Text:
+    """Whether the Fund pays for care there, as far as that is known."""
+    return CONTRACT["held" if shown.care else "paid_only" if shown.funding == "paid_only" else "unknown"]
 
 
 def _activity(activity: CardActivity) -> ActivityShown:

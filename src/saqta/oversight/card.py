@@ -107,6 +107,11 @@ class ClinicCard:
         told = [*(found.says for found in self.inspections), *map(_told, self.measures)]
         return tuple(told) or (said("no-inspection-known"),)
 
+    @property
+    def unknown_besides(self) -> tuple[Text, ...]:
+        """What is not known, without what ``about_inspections`` says already."""
+        return tuple(text for text in self.unknown if text not in self.about_inspections)
+
 
 def clinic_card(facility: UUID, on: date, book: Book) -> ClinicCard:
     """The public card of a clinic as of a day; raises ``Refused`` for a clinic that nobody has described."""

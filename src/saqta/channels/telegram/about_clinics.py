@@ -10,8 +10,8 @@ from django.db.utils import Error as DatabaseError
 
 from saqta.basis.refusal import Refused
 from saqta.basis.text import Text, same
-from saqta.channels.clinic_cards import clinic_shown
-from saqta.channels.clinic_wording import ANAESTHESIA, CONTRACT, WORDS
+from saqta.channels.clinic_cards import clinic_shown, contract_said
+from saqta.channels.clinic_wording import ANAESTHESIA, WORDS
 from saqta.channels.telegram.cards import Button, Card, Line, bullets, card, pressed
 from saqta.channels.telegram.menu import TO_MENU
 from saqta.channels.telegram.wording.menu import MENU
@@ -59,19 +59,17 @@ def shown(clinic: UUID, on: date, book: Book) -> Card:
     except DatabaseError:
         return card(CLINICS["unavailable"], buttons=[[_ANOTHER, TO_MENU]])
     about = clinic_shown(found, book)
-    funding = "held" if about.care else "paid_only" if about.funding == "paid_only" else "unknown"
-    unknown = [text for text in found.unknown if text not in found.about_inspections]
     rows = [[Button(CLINICS["complain_here"], pressed("complain", clinic.hex))], [_ANOTHER, TO_MENU]]
     if settings.SAQTA_ADDRESS.startswith("https:"):
         rows.insert(0, [Button(CLINICS["page"], url=f"{settings.SAQTA_ADDRESS}/clinics/{clinic}/")])
     return card(
         Line(same(about.name), bold=True),
         same("{region}, {address}").fill(region=found.region, address=about.address),
-        CLINICS["funding"].fill(contract=CONTRACT[funding]),
+        CLINICS["funding"].fill(contract=contract_said(about)),
         Line(WORDS["inspections"], bold=True),
-        *(found.about_inspections or (WORDS["no-inspections"],)),
+        *found.about_inspections,
         ANAESTHESIA[found.anaesthesia],
-        *([Line(WORDS["not-known"], bold=True), *bullets(unknown)] if unknown else []),
+        *([Line(WORDS["not-known"], bold=True), *bullets(found.unknown_besides)] if found.unknown_besides else []),
         buttons=rows,
     )
 

@@ -17,7 +17,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from saqta.basis.refusal import Refused
 from saqta.basis.regions import REGIONS
 from saqta.basis.text import Language, Text
-from saqta.channels.clinic_cards import clinic_shown
+from saqta.channels.clinic_cards import clinic_shown, contract_said
 from saqta.channels.clinic_wording import ANAESTHESIA, CONTRACT, PACKAGES
 from saqta.channels.languages import preferred
 from saqta.channels.posters import poster as drawn
@@ -95,12 +95,12 @@ def card(request: HttpRequest, language: Language, clinic: UUID) -> HttpResponse
         "region_name": found.region,
         "about_inspections": found.about_inspections,
         "inspected": bool(found.inspections or found.measures),
-        "unknown": _unknown_besides(found),
+        "unknown": found.unknown_besides,
         "anaesthesia": ANAESTHESIA[found.anaesthesia],
         "tone": {"yes": "yes", "no": "no", "not_known": "undetermined"}[found.anaesthesia],
         "packages": PACKAGES,
         "citations": cited(_law_behind(found), found.on),
-        "funding": CONTRACT["held" if shown.care else "paid_only" if shown.funding == "paid_only" else "unknown"],
+        "funding": contract_said(shown),
     }
     return _page(request, language, "clinics/card.html", values)
 
@@ -123,11 +123,6 @@ def choose_language(request: HttpRequest, clinic: UUID) -> HttpResponse:
     answer = HttpResponseRedirect(f"/{language}/clinics/{clinic}/")
     answer.headers["Vary"] = "Accept-Language"
     return answer
-
-
-def _unknown_besides(found: ClinicCard) -> list[object]:
-    """What is not known, without what the card already says of inspections."""
-    return [text for text in found.unknown if text not in found.about_inspections]
 
 
 def _law_behind(found: ClinicCard) -> tuple[Quotation, ...]:

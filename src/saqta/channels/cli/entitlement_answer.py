@@ -6,6 +6,7 @@ import msgspec
 
 from saqta.basis.days import day_text
 from saqta.basis.text import Text
+from saqta.channels.care_wording import CARE_WORDS
 from saqta.channels.cli import answers
 from saqta.channels.cli.arguments import Arguments
 from saqta.channels.cli.notices_shown import every_version_now, print_notice, shown
@@ -20,7 +21,6 @@ _FORMS = {
 }
 _CONDITIONS = Text(ru="Что должно быть", kk="Не болуы керек", en="What must hold")
 _NEXT = Text(ru="Что делать", kk="Не істеу керек", en="What to do")
-_NOT_DECIDED = Text(ru="Чего этот ответ не решает", kk="Бұл жауап нені шешпейді", en="What this answer does not decide")
 _NOTICES = Text(ru="Что об этом говорят", kk="Бұл туралы не айтылып жүр", en="What people say about it")
 _VALID = Text(
     ru="Ответ верен на {on} и на названные сведения; для другого дня спросите снова.",
@@ -52,7 +52,7 @@ def print_answer(answer: EntitlementAnswer, arguments: Arguments) -> None:
     for step in answer.next:
         page.say(step.text, indent=2, bullet="•")
     if answer.not_decided:
-        page.heading(_NOT_DECIDED)
+        page.heading(CARE_WORDS["not_decided"])
         for text in answer.not_decided:
             page.say(text, indent=2, bullet="•")
     if notices:

@@ -15,12 +15,14 @@ from saqta.basis.countries import COUNTRIES
 from saqta.basis.days import day_text
 from saqta.basis.refusal import Refused
 from saqta.basis.text import Text, same
+from saqta.channels.care_wording import state_said
 from saqta.channels.clock import now
 from saqta.channels.questionnaire import Asked, Given, Journey, codes_of, journey, said_answer, with_answer
+from saqta.channels.telegram.answers import law, signed
 from saqta.channels.telegram.asker import Asker
 from saqta.channels.telegram.cards import Button, Card, Line, bullets, card, pressed
 from saqta.channels.telegram.conversations import Over, Questionnaire
-from saqta.channels.telegram.menu import TO_MENU, law
+from saqta.channels.telegram.menu import TO_MENU
 from saqta.channels.telegram.wording.care import CARE, POPULAR
 from saqta.channels.telegram.wording.menu import MENU
 from saqta.law.book import Book
@@ -126,9 +128,9 @@ def answer(care: Questionnaire, book: Book) -> Round:
     if way.asked:
         buttons[0].append(Button(CARE["my_answers"], pressed("given", care.mark)))
     if unanswered:
-        buttons.insert(0, [Button(CARE["questions"], pressed("go", care.mark))])
+        buttons.insert(0, [Button(CARE["answer_questions"], pressed("go", care.mark))])
     shown = card(
-        Line(_state(told), bold=True),
+        signed(told.verdict, state_said(told.verdict, told.package)),
         told.says,
         CARE["as_of"].fill(day=day_text(told.on)),
         CARE["unanswered"] if unanswered else None,
@@ -246,12 +248,6 @@ def _understood(question: Question, text: str) -> Mapping[str, Answer]:
             raise NotAnAnswer(CARE["no_country"])
         return {question.fact: country}
     raise NotAnAnswer(CARE["choose"])
-
-
-def _state(told: EntitlementAnswer) -> Text:
-    if told.verdict == "yes" and told.package in ("guaranteed", "insurance"):
-        return CARE[f"state_yes_{told.package}"]
-    return CARE[f"state_{told.verdict}"]
 
 
 def _conditions(told: EntitlementAnswer) -> list[Line | Text]:

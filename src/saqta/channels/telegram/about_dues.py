@@ -12,9 +12,10 @@ from saqta.basis.days import day_text
 from saqta.basis.money import Money, percent_text
 from saqta.basis.month import Month
 from saqta.basis.text import Text, listed
+from saqta.channels.telegram.answers import law
 from saqta.channels.telegram.cards import Button, Card, Line, bullets, card, pressed
 from saqta.channels.telegram.conversations import Income
-from saqta.channels.telegram.menu import TO_MENU, law
+from saqta.channels.telegram.menu import TO_MENU
 from saqta.channels.telegram.wording.menu import MENU
 from saqta.channels.telegram.wording.others import DUES
 from saqta.law.book import Book

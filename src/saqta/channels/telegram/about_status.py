@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from datetime import date
 
 from django.db.utils import Error as DatabaseError
@@ -15,15 +14,15 @@ from saqta.basis.identifiers import Iin, looks_like_organisation
 from saqta.basis.refusal import Refused
 from saqta.basis.text import Text
 from saqta.channels.clock import moment_text
+from saqta.channels.telegram.answers import law, signed
 from saqta.channels.telegram.asker import Asker
 from saqta.channels.telegram.cards import Button, Card, Line, card, pressed
-from saqta.channels.telegram.menu import TO_MENU, law
+from saqta.channels.telegram.menu import TO_MENU
 from saqta.channels.telegram.wording.menu import MENU
 from saqta.channels.telegram.wording.status import STATUS
 from saqta.channels.typed_numbers import as_typed
 from saqta.coverage.records import PublicStatus
 from saqta.law.book import Book
-from saqta.rules.answer import Verdict
 from saqta.rules.status_basis import status_basis
 from saqta.rules.timeline import end_of_known_law
 
@@ -32,8 +31,6 @@ _BETWEEN = r"[\s\u200b\u200e\u200f\ufeff.\-\u2010-\u2015]*"
 _MANY_DIGITS = re.compile(rf"\d(?:{_BETWEEN}\d){{11,}}")
 """Twelve digits or more in any script, however they are parted: what may be somebody's number, or that with a slip in
 it, is deleted whether it is one or not."""
-_SIGNED = Text(ru="{sign} {verdict}", kk="{sign} {verdict}", en="{sign} {verdict}")
-_SIGNS: Mapping[Verdict, str] = {"yes": "✅", "no": "❌", "depends": "❔", "undetermined": "❔"}
 _AGAIN = Button(STATUS["again"], pressed("menu", "status"))
 
 
@@ -85,7 +82,7 @@ def _answer(found: PublicStatus, asker: Asker) -> Card:
     months = found.months()
     marks = [Line(STATUS["paid" if paid else "unpaid"].fill(month=month.text()), tight=True) for month, paid in months]
     return card(
-        Line(_SIGNED.fill(sign=_SIGNS[found.verdict], verdict=STATUS[found.verdict]), bold=True),
+        signed(found.verdict, STATUS[found.verdict]),
         status_basis(found.on, asker.book).says(found.verdict),
         _until(found, asker.book),
         STATUS["as_of"].fill(moment=moment_text(asker.as_of)),

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from django.conf import settings
 
-from saqta.basis.days import day_text
 from saqta.basis.text import Text, same
 from saqta.channels.telegram.cards import Button, Card, Line, card, pressed
 from saqta.channels.telegram.wording.menu import LANGUAGE_NAMES, MENU
-from saqta.rules.answer import Quotation, ReadingUsed
 
 TO_MENU = Button(MENU["menu"], pressed("menu", "start"))
 _ROWS = (
@@ -49,18 +45,3 @@ def orders(chat: int) -> Card:
     if settings.SAQTA_ADDRESS.startswith("https:"):
         rows.insert(0, [Button(MENU["page"], url=f"{settings.SAQTA_ADDRESS}/")])
     return card(Line(MENU["orders"], bold=True), MENU["orders_here"].fill(address=f"tg:{chat}"), buttons=rows)
-
-
-def law(citations: Iterable[Quotation], readings: Iterable[ReadingUsed]) -> list[Line | Text]:
-    """The provisions an answer rests on, each leading to its text, and the open questions it touches."""
-    lines: list[Line | Text] = [Line(MENU["by_law"], bold=True)]
-    for found in citations:
-        words = MENU["edition"] if found.verified else MENU["unverified"]
-        said = words.fill(act=found.short_title, place=found.label, day=day_text(found.edition))
-        lines.append(Line(said, url=found.url))
-        if found.says is not None:
-            lines.append(Line(found.says, tight=True))
-    for reading in readings:
-        lines += [Line(MENU["open_question"], bold=True), Line(reading.question, tight=True)]
-        lines.append(MENU["followed"].fill(option=reading.text))
-    return lines

@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from saqta.basis.days import day_text
 from saqta.basis.refusal import Refused
 from saqta.basis.text import Language, Text
+from saqta.channels.care_wording import state_said
 from saqta.channels.clock import day_in_kazakhstan
 from saqta.channels.questionnaire import Asked, Given, journey, said_answer, with_answer
 from saqta.channels.web.care_answers import keep_answers, read_answers
@@ -143,7 +144,7 @@ def _answer_page(
         "service": found,
         "urgency": None if any(one.text == _urgency(found) for one in told.reasons) else _urgency(found),
         "told": told,
-        "state": _state(told.verdict, told.package),
+        "state": state_said(told.verdict, told.package),
         "given": [(number, asked.question, said_answer(asked)) for number, asked in enumerate(way.asked, start=1)],
         "unanswered": way.following.question is not None,
         "next_number": len(way.asked) + 1,
@@ -163,13 +164,6 @@ def _urgency(found: Service) -> Text | None:
     if found.care in ("dental", "dental_prevention") and found.form in ("urgent", "either"):
         return phrases("entitlement")["dentist-decides"]
     return None
-
-
-def _state(verdict: str, package: str | None) -> Text:
-    """What the badge says: free under which package, or that it is not, or not certain."""
-    if verdict == "yes" and package in ("guaranteed", "insurance"):
-        return CARE[f"state_yes_{package}"]
-    return CARE[f"state_{verdict}"]
 
 
 def _service(code: str) -> Service | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from saqta.basis.text import Text
+from saqta.channels.care_wording import CARE_WORDS
 
 CARE: dict[str, Text] = {
+    **CARE_WORDS,
     "ask": Text(
         ru="Напишите, какая помощь нужна, своими словами: «удалить зуб ребёнку», «брекеты», «томография». Имя и ИИН "
         "не нужны.",
@@ -19,7 +21,6 @@ CARE: dict[str, Text] = {
         kk="Мұндай қызмет табылмады. Басқаша атаңыз; бұл оның ақылы екенін білдірмейді.",
         en="No such service was found. Call it otherwise; this does not mean that it costs money.",
     ),
-    "number": Text(ru="Вопрос {number}", kk="{number}-сұрақ", en="Question {number}"),
     "several": Text(
         ru="Отметьте всё, что подходит, и нажмите «Дальше».",
         kk="Сәйкес келетінінің бәрін белгілеп, «Әрі қарай» басыңыз.",
@@ -53,36 +54,10 @@ CARE: dict[str, Text] = {
         en="Answer with a button under the question.",
     ),
     "answer_now": Text(ru="Сразу к ответу", kk="Бірден жауапқа", en="Straight to the answer"),
-    "state_yes_guaranteed": Text(
-        ru="✅ Бесплатно и без страховки", kk="✅ Сақтандырусыз да тегін", en="✅ Free, insured or not"
-    ),
-    "state_yes_insurance": Text(
-        ru="✅ Бесплатно по страховке", kk="✅ Сақтандыру бойынша тегін", en="✅ Free under the insurance"
-    ),
-    "state_yes": Text(ru="✅ Бесплатно", kk="✅ Тегін", en="✅ Free"),
-    "state_no": Text(ru="❌ Не бесплатно", kk="❌ Тегін емес", en="❌ Not free"),
-    "state_depends": Text(
-        ru="❔ Зависит от того, чего мы не знаем", kk="❔ Белгісіз мәліметке байланысты", en="❔ It depends"
-    ),
-    "state_undetermined": Text(
-        ru="❔ Закон не даёт ответа", kk="❔ Заң жауап бермейді", en="❔ The law gives no settled answer"
-    ),
-    "as_of": Text(ru="Ответ на {day}.", kk="{day} күнгі жауап.", en="The answer for {day}."),
-    "unanswered": Text(
-        ru="Ответьте на вопросы, и ответ станет точнее.",
-        kk="Сұрақтарға жауап берсеңіз, жауап дәлірек болады.",
-        en="Answer the questions and the answer becomes certain.",
-    ),
-    "questions": Text(ru="Ответить на вопросы", kk="Сұрақтарға жауап беру", en="Answer the questions"),
     "what_next": Text(ru="Что делать", kk="Не істеу керек", en="What to do"),
-    "conditions": Text(ru="Условия", kk="Шарттар", en="Conditions"),
     "met": Text(ru="✅ {condition} ({who})", kk="✅ {condition} ({who})", en="✅ {condition} ({who})"),
     "not_met": Text(ru="❌ {condition} ({who})", kk="❌ {condition} ({who})", en="❌ {condition} ({who})"),
     "unknown": Text(ru="❔ {condition} ({who})", kk="❔ {condition} ({who})", en="❔ {condition} ({who})"),
-    "not_decided": Text(
-        ru="Чего этот ответ не решает", kk="Бұл жауап нені шешпейді", en="What this answer does not decide"
-    ),
-    "given": Text(ru="Что вы ответили", kk="Сіз не деп жауап бердіңіз", en="What you answered"),
     "my_answers": Text(ru="Мои ответы", kk="Менің жауаптарым", en="My answers"),
     "change": Text(
         ru="Чтобы изменить ответ, нажмите его номер.",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from saqta.basis.text import Text
+from saqta.channels.telegram.wording.menu import MENU
+from saqta.channels.telegram.wording.status import STATUS
 
 PAGES: dict[str, Text] = {
-    "title": Text(ru="Определить статус", kk="Мәртебені анықтау", en="Check a status"),
+    "title": MENU["status"],
     "opening": Text(ru="Открывается…", kk="Ашылып жатыр…", en="Opening…"),
     "elsewhere": Text(
         ru="Эта страница открывается из бота в Telegram. Без него есть обычные страницы:",
@@ -33,11 +35,11 @@ PAGES: dict[str, Text] = {
         ru="12 цифр из удостоверения личности", kk="Жеке куәліктегі 12 цифр", en="The 12 digits on the identity card"
     ),
     "check": Text(ru="Проверить", kk="Тексеру", en="Check"),
-    "again": Text(ru="Другой номер", kk="Басқа нөмір", en="Another number"),
-    "why": Text(ru="Почему", kk="Неліктен", en="Why"),
-    "free": Text(ru="Бесплатно ли это для меня", kk="Бұл маған тегін бе", en="Is it free for me"),
+    "again": STATUS["again"],
+    "why": MENU["why"],
+    "free": MENU["free"],
     "teeth": Text(ru="Зубы: что бесплатно", kk="Тіс: не тегін", en="Teeth: what is free"),
     "dues": Text(ru="Сколько платить", kk="Қанша төлеу керек", en="How much to pay"),
-    "clinics": Text(ru="Найти клинику", kk="Клиника табу", en="Find a clinic"),
-    "announcements": Text(ru="Объявления", kk="Хабарландырулар", en="Announcements"),
+    "clinics": MENU["clinics"],
+    "announcements": MENU["notices"],
 }

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from saqta.basis.text import Text
+from saqta.channels.care_wording import CARE_WORDS
 
 CARE: dict[str, Text] = {
+    **CARE_WORDS,
     "title": Text(ru="Бесплатно ли это для меня?", kk="Бұл маған тегін бе?", en="Is it free for me?"),
     "lead": Text(
         ru="Напишите, что вам нужно, своими словами. Спросим только то, от чего зависит ответ: обычно от одного до "
@@ -40,7 +42,6 @@ CARE: dict[str, Text] = {
     ),
     "begin": Text(ru="Начать", kk="Бастау", en="Begin"),
     "answer_now": Text(ru="Сразу к ответу", kk="Бірден жауапқа өту", en="Straight to the answer"),
-    "number": Text(ru="Вопрос {number}", kk="{number}-сұрақ", en="Question {number}"),
     "back": Text(ru="Назад", kk="Артқа", en="Back"),
     "continue": Text(ru="Продолжить", kk="Жалғастыру", en="Continue"),
     "several": Text(
@@ -76,19 +77,6 @@ CARE: dict[str, Text] = {
         kk="Мұндай ел коды жоқ. Екі латын әрпін жазыңыз, мысалы RU.",
         en="There is no such country code. Write two Latin letters, such as RU.",
     ),
-    "state_yes_guaranteed": Text(
-        ru="Бесплатно и без страховки", kk="Сақтандырусыз да тегін", en="Free, insured or not"
-    ),
-    "state_yes_insurance": Text(
-        ru="Бесплатно по страховке", kk="Сақтандыру бойынша тегін", en="Free under the insurance"
-    ),
-    "state_yes": Text(ru="Бесплатно", kk="Тегін", en="Free"),
-    "state_no": Text(ru="Не бесплатно", kk="Тегін емес", en="Not free"),
-    "state_depends": Text(ru="Зависит от того, чего мы не знаем", kk="Белгісіз мәліметке байланысты", en="It depends"),
-    "state_undetermined": Text(
-        ru="Закон не даёт ответа", kk="Заң жауап бермейді", en="The law gives no settled answer"
-    ),
-    "as_of": Text(ru="Ответ на {day}.", kk="{day} күнгі жауап.", en="The answer for {day}."),
     "later": Text(
         ru="Это будущий день: ответ верен, если до {day} закон и ваши обстоятельства не изменятся.",
         kk="Бұл болашақ күн: {day} күніне дейін заң мен жағдайыңыз өзгермесе, жауап дұрыс.",
@@ -99,24 +87,13 @@ CARE: dict[str, Text] = {
         kk="Бұл {day} күні қолданыста болған заң бойынша жауап.",
         en="This is the answer by the law in force on {day}.",
     ),
-    "unanswered": Text(
-        ru="Ответьте на вопросы, и ответ станет точнее.",
-        kk="Сұрақтарға жауап берсеңіз, жауап дәлірек болады.",
-        en="Answer the questions and the answer becomes certain.",
-    ),
-    "answer_questions": Text(ru="Ответить на вопросы", kk="Сұрақтарға жауап беру", en="Answer the questions"),
     "why": Text(ru="Почему", kk="Неліктен", en="Why"),
-    "conditions": Text(ru="Условия", kk="Шарттар", en="Conditions"),
     "condition": Text(ru="Условие", kk="Шарт", en="Condition"),
     "holds": Text(ru="Выполнено", kk="Орындалған ба?", en="Met"),
     "who": Text(ru="Кто подтверждает", kk="Кім растайды", en="Who states it"),
     "met": Text(ru="да", kk="иә", en="yes"),
     "not_met": Text(ru="нет", kk="жоқ", en="no"),
     "unknown": Text(ru="пока неизвестно", kk="әзірге белгісіз", en="not known yet"),
-    "not_decided": Text(
-        ru="Чего этот ответ не решает", kk="Бұл жауап нені шешпейді", en="What this answer does not decide"
-    ),
-    "given": Text(ru="Что вы ответили", kk="Сіз не деп жауап бердіңіз", en="What you answered"),
     "change": Text(ru="Изменить", kk="Өзгерту", en="Change"),
     "change_of": Text(ru="ответ: {question}", kk="жауап: {question}", en="the answer to: {question}"),
     "another_day": Text(ru="Ответ на другой день", kk="Басқа күнгі жауап", en="The answer for another day"),

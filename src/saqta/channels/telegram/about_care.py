@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from hashlib import blake2b
 
 import msgspec
@@ -16,8 +16,7 @@ from saqta.basis.days import day_text
 from saqta.basis.refusal import Refused
 from saqta.basis.text import Text, same
 from saqta.channels.care_wording import state_said
-from saqta.channels.clock import now
-from saqta.channels.questionnaire import Asked, Given, Journey, codes_of, journey, said_answer, with_answer
+from saqta.channels.questionnaire import Given, Journey, chosen_before, codes_of, journey, said_answer, with_answer
 from saqta.channels.telegram.answers import law, signed
 from saqta.channels.telegram.asker import Asker
 from saqta.channels.telegram.cards import Button, Card, Line, bullets, card, pressed
@@ -72,54 +71,59 @@ def services(found: Iterable[Service]) -> list[list[Button]]:
 
 def begin(service: str, asker: Asker) -> Round:
     """The first question about a service."""
-    return go_on(Questionnaire(secrets.token_hex(4), Given(service, asker.on, {})), asker.book)
+    return go_on(Questionnaire(secrets.token_hex(4), Given(service, asker.on, {})), asker)
 
 
-def go_on(care: Questionnaire, book: Book) -> Round:
+def go_on(care: Questionnaire, asker: Asker) -> Round:
     """The next question, or the answer when there is none left."""
-    following = journey(care.given, book).following.question
-    if following is None:
-        return answer(care, book)
-    return _question(care, following, book)
+    way = journey(care.given, asker.book)
+    following = way.following.question
+    return _answer(care, way, asker) if following is None else _question(care, following, way, asker.book)
 
 
 def again(care: Questionnaire, fact: str, book: Book) -> Round:
     """A question that was answered before; raises ``Over`` for one that is not asked any more."""
-    return _question(care, _by_digest(care, fact, book), book)
+    way = journey(care.given, book)
+    return _question(care, _by_digest(way, fact), way, book)
 
 
-def chosen(care: Questionnaire, fact: str, place: str, book: Book) -> Round:
+def chosen(care: Questionnaire, fact: str, place: str, asker: Asker) -> Round:
     """What follows from a choice that was pressed; raises ``Over`` for a question that is not asked any more."""
-    question = _by_digest(care, fact, book)
+    way = journey(care.given, asker.book)
+    question = _by_digest(way, fact)
     choice = question.choices[int(place)]
     if question.kind == "categories" and codes_of(choice.sets):
         ticked = set(care.ticked if care.fact == question.fact else ()) ^ {int(place)}
-        return _question(msgspec.structs.replace(care, ticked=tuple(sorted(ticked))), question, book)
-    return _answered(care, question, choice.sets, book)
+        return _question(msgspec.structs.replace(care, ticked=tuple(sorted(ticked))), question, way, asker.book)
+    return _answered(care, question, choice.sets, asker)
 
 
-def all_ticked(care: Questionnaire, fact: str, book: Book) -> Round:
+def all_ticked(care: Questionnaire, fact: str, asker: Asker) -> Round:
     """What follows from the choices that were ticked."""
-    question = _by_digest(care, fact, book)
+    way = journey(care.given, asker.book)
+    question = _by_digest(way, fact)
     marked = [question.choices[place] for place in care.ticked if place < len(question.choices)]
     if not marked or care.fact != question.fact:
-        return _question(care, question, book)
+        return _question(care, question, way, asker.book)
     codes = tuple(dict.fromkeys(code for choice in marked for code in codes_of(choice.sets)))
-    return _answered(care, question, {question.fact: codes}, book)
+    return _answered(care, question, {question.fact: codes}, asker)
 
 
-def typed(care: Questionnaire, text: str, book: Book) -> Round:
+def typed(care: Questionnaire, text: str, asker: Asker) -> Round:
     """What follows from an answer that was typed; raises ``NotAnAnswer``."""
-    question = next((one for one in _questions(journey(care.given, book)) if one.fact == care.fact), None)
+    question = next((one for one in _questions(journey(care.given, asker.book)) if one.fact == care.fact), None)
     if question is None:
-        return go_on(care, book)
-    return _answered(care, question, _understood(question, text), book)
+        return go_on(care, asker)
+    return _answered(care, question, _understood(question, text), asker)
 
 
-def answer(care: Questionnaire, book: Book) -> Round:
+def answer(care: Questionnaire, asker: Asker) -> Round:
     """The answer card."""
-    way = journey(care.given, book)
-    told = ask(way.facts, care.given.service, care.given.on, book)
+    return _answer(care, journey(care.given, asker.book), asker)
+
+
+def _answer(care: Questionnaire, way: Journey, asker: Asker) -> Round:
+    told = ask(way.facts, care.given.service, care.given.on, asker.book)
     unanswered = way.following.question is not None
     buttons = [
         [Button(MENU["why"], pressed("why", care.mark))],
@@ -139,7 +143,7 @@ def answer(care: Questionnaire, book: Book) -> Round:
         *bullets(step.text for step in told.next),
         *_conditions(told),
         *_list(CARE["not_decided"], told.not_decided),
-        *_notices(care.given.service, care.given.on),
+        *_notices(care.given.service, care.given.on, asker.at),
         buttons=buttons,
     )
     return msgspec.structs.replace(care, fact=None, ticked=()), shown
@@ -168,8 +172,7 @@ def given(care: Questionnaire, book: Book) -> Card:
     return card(Line(CARE["given"], bold=True), *lines, CARE["change"], buttons=[*rows, [back, TO_MENU]])
 
 
-def _question(care: Questionnaire, question: Question, book: Book) -> Round:
-    way = journey(care.given, book)
+def _question(care: Questionnaire, question: Question, way: Journey, book: Book) -> Round:
     number = next((n for n, one in enumerate(way.asked, 1) if one.question.fact == question.fact), len(way.asked) + 1)
     ticked = care.ticked if care.fact == question.fact else _ticked_before(way, question)
     asking = msgspec.structs.replace(care, fact=question.fact, ticked=ticked)
@@ -204,8 +207,8 @@ def _digest(fact: str) -> str:
     return blake2b(fact.encode(), digest_size=4).hexdigest()
 
 
-def _by_digest(care: Questionnaire, digest: str, book: Book) -> Question:
-    for question in _questions(journey(care.given, book)):
+def _by_digest(way: Journey, digest: str) -> Question:
+    for question in _questions(way):
         if _digest(question.fact) == digest:
             return question
     raise Over
@@ -218,18 +221,17 @@ def _questions(way: Journey) -> list[Question]:
 
 
 def _ticked_before(way: Journey, question: Question) -> tuple[int, ...]:
-    before: Asked | None = next((one for one in way.asked if one.question.fact == question.fact), None)
-    if before is None or question.kind != "categories":
+    before = next((one for one in way.asked if one.question.fact == question.fact), None)
+    if before is None or question.kind != "categories" or not codes_of(before.sets):
         return ()
-    codes = set(codes_of(before.sets))
-    return tuple(place for place, choice in enumerate(question.choices) if codes & set(codes_of(choice.sets)))
+    return tuple(chosen_before(before))
 
 
-def _answered(care: Questionnaire, question: Question, sets: Mapping[str, Answer], book: Book) -> Round:
+def _answered(care: Questionnaire, question: Question, sets: Mapping[str, Answer], asker: Asker) -> Round:
     """What follows from an answer; raises ``NotAnAnswer`` for one that contradicts the others."""
     try:
         told = msgspec.structs.replace(care, given=with_answer(care.given, question, sets), fact=None, ticked=())
-        return go_on(told, book)
+        return go_on(told, asker)
     except Refused as refused:
         raise NotAnAnswer(refused.faults[0].text) from None
 
@@ -260,11 +262,11 @@ def _list(title: Text, texts: Iterable[Text]) -> list[Line | Text]:
     return [Line(title, bold=True), *found] if found else []
 
 
-def _notices(service: str, on: date) -> list[Line | Text]:
+def _notices(service: str, on: date, at: datetime) -> list[Line | Text]:
     """What is officially said about the service; without the register nothing, because an answer must not fail for
     it."""
     try:
-        found: Iterable[Notice] = about(service, on, at=now())
+        found: Iterable[Notice] = about(service, on, at=at)
     except DatabaseError:
         return []
     return [Line(notice.says.truth) for notice in found]

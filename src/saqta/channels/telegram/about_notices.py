@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.db.utils import Error as DatabaseError
 
 from saqta.basis.days import day_text
-from saqta.basis.text import Text
+from saqta.basis.text import LANGUAGES, Text
 from saqta.channels.telegram.cards import Button, Card, Line, card, pressed
 from saqta.channels.telegram.conversations import Over
 from saqta.channels.telegram.menu import TO_MENU
@@ -61,7 +61,7 @@ def told(says: Announcement) -> Card:
 
 def _short(claim: Text) -> Text:
     """A claim as a button has room for it."""
-    return Text(**{name: _cut(getattr(claim, name)) for name in claim.__struct_fields__})
+    return Text(**{language: _cut(claim.in_language(language)) for language in LANGUAGES})
 
 
 def _cut(said: str) -> str:

@@ -101,7 +101,7 @@ class Memory:
         )
 
     def forget_old(self, at: datetime) -> None:
-        """Forgets what chats were in the middle of when they fell silent, and chats that asked for nothing else."""
+        """Forgets what chats were in the middle of when they fell silent."""
         before = int((at - LIFE).timestamp())
         self._rows.execute("UPDATE chats SET conversation = NULL WHERE at < ? AND conversation IS NOT NULL", (before,))
 

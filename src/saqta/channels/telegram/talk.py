@@ -184,11 +184,11 @@ class Talk:
 
     def _pick(self, chat: Chat, asker: Asker, message: int, words: list[str]) -> Turn:
         care = _same_round(chat, words[0])
-        return _asked(chat, about_care.chosen(care, words[1], words[2], asker.book), message)
+        return _asked(chat, about_care.chosen(care, words[1], words[2], asker), message)
 
     def _ticked(self, chat: Chat, asker: Asker, message: int, words: list[str]) -> Turn:
         care = _same_round(chat, words[0])
-        return _asked(chat, about_care.all_ticked(care, words[1], asker.book), message)
+        return _asked(chat, about_care.all_ticked(care, words[1], asker), message)
 
     def _ask_again(self, chat: Chat, asker: Asker, message: int, words: list[str]) -> Turn:
         care = _same_round(chat, words[0])
@@ -196,11 +196,11 @@ class Talk:
 
     def _go_on(self, chat: Chat, asker: Asker, message: int, words: list[str]) -> Turn:
         care = _same_round(chat, words[0])
-        return _asked(chat, about_care.go_on(care, asker.book), message)
+        return _asked(chat, about_care.go_on(care, asker), message)
 
     def _answer(self, chat: Chat, asker: Asker, message: int, words: list[str]) -> Turn:
         care = _same_round(chat, words[0])
-        return _asked(chat, about_care.answer(care, asker.book), message)
+        return _asked(chat, about_care.answer(care, asker), message)
 
     def _why(self, chat: Chat, asker: Asker, _message: int, words: list[str]) -> Turn:
         care = _same_round(chat, words[0])
@@ -215,7 +215,7 @@ class Talk:
         if care is None:
             return Turn(_expecting(chat, None), (Say(menu.menu(MENU["too_old"])),))
         try:
-            care, shown = about_care.typed(care, words, asker.book)
+            care, shown = about_care.typed(care, words, asker)
         except about_care.NotAnAnswer as fault:
             return Turn(chat, (Say(card(fault.text)),))
         return Turn(_in_round(chat, care), (Say(shown),))

@@ -11,12 +11,17 @@ from html import unescape
 from urllib.parse import urldefrag
 
 import pytest
+from django.conf import settings
 
 from saqta.basis.month import Month
-from saqta.basis.text import LANGUAGES
+from saqta.basis.text import LANGUAGES, Language
+from saqta.channels.cited import Cited, cited
 from saqta.channels.clock import day_in_kazakhstan
+from saqta.channels.questionnaire import Given
+from saqta.channels.telegram import about_care, about_dues, about_status
+from saqta.channels.telegram.cards import Card, messages
+from saqta.channels.telegram.conversations import Income, Questionnaire
 from saqta.channels.web.anaesthesia import ITEMS
-from saqta.channels.web.cited import Cited, cited
 from saqta.clinics.demo import CLINICS, make_demo_clinics
 from saqta.coverage.demo import PEOPLE
 from saqta.coverage.public import PublicBudgets
@@ -34,6 +39,7 @@ LINE = re.compile(
     r'<a href="(https://[^"]+)" rel="noreferrer">[^<]+<span class="hidden">',
     re.DOTALL,
 )
+LINK = re.compile(r'<a href="([^"]+)">')
 pytestmark = pytest.mark.parametrize("register", ["sqlite"], indirect=True)  # what is asked here is not the rows
 
 
@@ -141,6 +147,43 @@ def test_every_answer_leads_to_its_articles_as_of_the_day_asked_about(served: Se
             text = pages.setdefault(place, get(served, f"/{language}/{place}"))
             assert f'id="{anchor}"' in text or not anchor
             assert official in text
+
+
+def told_by_the_bot() -> dict[str, tuple[Card, date]]:
+    """What it says when it is asked why, and the day that is about."""
+    past = TODAY - timedelta(days=90)
+    care = Questionnaire("round", Given("dental.braces", past, {}))
+    return {
+        "status": (about_status.why(past, BOOK), past),
+        "care": (about_care.why(care, BOOK), past),
+        "dues": (about_dues.why(Income("independent"), past, BOOK), past.replace(day=1)),
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_bot_leads_to_the_same_pages_in_the_language_of_the_chat_with_the_official_text_below(
+    served: Server, monkeypatch: pytest.MonkeyPatch, language: Language
+) -> None:
+    monkeypatch.setattr(settings, "SAQTA_ADDRESS", "https://saqta.example")
+    for told, on in told_by_the_bot().values():
+        links = LINK.findall("".join(message.html for message in messages(told, language)))
+        assert len(links) > 2
+        for ours, official in zip(links[::2], links[1::2], strict=True):
+            place, anchor = urldefrag(ours)
+            assert place.startswith(f"https://saqta.example/{language}/law/")
+            assert place.endswith(f"/?on={on}")
+            text = get(served, place.removeprefix("https://saqta.example"))
+            assert f'id="{anchor}"' in text or not anchor
+            assert official in text
+
+
+def test_a_bot_without_a_public_address_leads_to_the_official_text_alone(register: Register) -> None:
+    """Telegram opens no page of a machine that only its owner can reach."""
+    official = {BOOK.act(act_id).url for act_id in BOOK.act_ids}
+    for told, _ in told_by_the_bot().values():
+        links = LINK.findall("".join(message.html for message in messages(told, "ru")))
+        assert links
+        assert set(links) <= official
 
 
 def test_an_answer_about_a_day_before_an_act_leads_to_its_first_day(register: Register) -> None:

@@ -154,7 +154,7 @@ def why(care: Questionnaire, book: Book) -> Card:
     told = ask(journey(care.given, book).facts, care.given.service, care.given.on, book)
     return card(
         *_list(MENU["why"], [reason.text for reason in told.reasons]),
-        *law(told.citations, told.readings),
+        *law(told.citations, told.readings, told.on),
         buttons=[[Button(CARE["to_answer"], pressed("answer", care.mark)), TO_MENU]],
     )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from django.conf import settings
 from django.db.utils import Error as DatabaseError
 
 from saqta.basis.refusal import Refused
@@ -13,7 +12,7 @@ from saqta.basis.text import Text, same
 from saqta.channels.clinic_cards import clinic_shown, contract_said
 from saqta.channels.clinic_wording import ANAESTHESIA, WORDS
 from saqta.channels.telegram.cards import Button, Card, Line, bullets, card, pressed
-from saqta.channels.telegram.menu import TO_MENU
+from saqta.channels.telegram.menu import TO_MENU, to_page
 from saqta.channels.telegram.wording.menu import MENU
 from saqta.channels.telegram.wording.others import CLINICS
 from saqta.clinics.documents import ClinicFound
@@ -59,9 +58,6 @@ def shown(clinic: UUID, on: date, book: Book) -> Card:
     except DatabaseError:
         return card(CLINICS["unavailable"], buttons=[[_ANOTHER, TO_MENU]])
     about = clinic_shown(found, book)
-    rows = [[Button(CLINICS["complain_here"], pressed("complain", clinic.hex))], [_ANOTHER, TO_MENU]]
-    if settings.SAQTA_ADDRESS.startswith("https:"):
-        rows.insert(0, [Button(CLINICS["page"], url=f"{settings.SAQTA_ADDRESS}/clinics/{clinic}/")])
     return card(
         Line(same(about.name), bold=True),
         same("{region}, {address}").fill(region=found.region, address=about.address),
@@ -70,7 +66,11 @@ def shown(clinic: UUID, on: date, book: Book) -> Card:
         *found.about_inspections,
         ANAESTHESIA[found.anaesthesia],
         *([Line(WORDS["not-known"], bold=True), *bullets(found.unknown_besides)] if found.unknown_besides else []),
-        buttons=rows,
+        buttons=[
+            *to_page(CLINICS["page"], f"clinics/{clinic}/"),
+            [Button(CLINICS["complain_here"], pressed("complain", clinic.hex))],
+            [_ANOTHER, TO_MENU],
+        ],
     )
 
 

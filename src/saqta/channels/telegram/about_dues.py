@@ -78,7 +78,7 @@ def why(income: Income, on: date, book: Book) -> Card:
     return card(
         Line(MENU["why"], bold=True),
         *bullets(reason.text for reason in told.reasons),
-        *law(told.citations, told.readings),
+        *law(told.citations, told.readings, Month.of(on).first_day),
         buttons=[[_ANOTHER, TO_MENU]],
     )
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.db.utils import Error as DatabaseError
 
 from saqta.basis.days import day_text
-from saqta.basis.text import LANGUAGES, Text
+from saqta.basis.text import LANGUAGES, Text, same
 from saqta.channels.telegram.cards import Button, Card, Line, card, pressed
 from saqta.channels.telegram.conversations import Over
 from saqta.channels.telegram.menu import TO_MENU
@@ -54,7 +54,7 @@ def told(says: Announcement) -> Card:
         Line(NOTICES[f"verdict_{says.verdict}"], bold=True),
         NOTICES["said"].fill(claim=says.claim),
         says.truth,
-        Line(who, url=source.address or ""),
+        Line(who, url=same(source.address) if source.address else None),
         buttons=[[Button(MENU["notices"], pressed("menu", "notices")), TO_MENU]],
     )
 

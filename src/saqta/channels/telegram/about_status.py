@@ -75,7 +75,7 @@ def why(on: date, book: Book) -> Card:
     """The law by which anybody is insured or not on that day: the same for everybody, so that it tells nothing of
     whoever was asked about."""
     basis = status_basis(on, book)
-    return card(*law(basis.citations, basis.readings), buttons=[[_AGAIN, TO_MENU]])
+    return card(*law(basis.citations, basis.readings, on), buttons=[[_AGAIN, TO_MENU]])
 
 
 def _answer(found: PublicStatus, asker: Asker) -> Card:

@@ -20,21 +20,21 @@ LONGEST_PRESS = 64
 
 
 class Line(NamedTuple):
-    """One paragraph; ``bold`` for what must be seen first, ``url`` where it leads when pressed. A ``tight`` one follows
-    the one before it without a blank line, as the lines of a list do."""
+    """One paragraph; ``bold`` for what must be seen first, ``url`` where it leads when pressed, in each language. A
+    ``tight`` one follows the one before it without a blank line, as the lines of a list do."""
 
     text: Text
     bold: bool = False
-    url: str = ""
+    url: Text | None = None
     tight: bool = False
 
 
 class Button(NamedTuple):
-    """What can be pressed under a card: ``press`` comes back to the bot, ``url`` opens a page."""
+    """What can be pressed under a card: ``press`` comes back to the bot, ``url`` opens a page, in each language."""
 
     text: Text
     press: str = ""
-    url: str = ""
+    url: Text | None = None
 
 
 class Card(NamedTuple):
@@ -89,17 +89,23 @@ def messages(said: Card, language: Language) -> list[Message]:
             if used + size > LONGEST_MESSAGE:
                 between, size, used = "", length(piece), 0
                 parts.append("")
-            parts[-1] += between + _marked(escape(piece), line)
+            parts[-1] += between + _marked(escape(piece), line, language)
             used += size
     keys = tuple(
-        tuple((button.text.in_language(language), button.press, button.url) for button in row) for row in said.buttons
+        tuple((button.text.in_language(language), button.press, address(button, language)) for button in row)
+        for row in said.buttons
     )
     return [*map(Message, parts[:-1]), Message(parts[-1], keys)]
 
 
-def _marked(escaped: str, line: Line) -> str:
-    if line.url:
-        return f'<a href="{escape(line.url)}">{escaped}</a>'
+def address(shown: Line | Button, language: Language) -> str:
+    """Where it leads in that language; nothing where it leads nowhere."""
+    return "" if shown.url is None else shown.url.in_language(language)
+
+
+def _marked(escaped: str, line: Line, language: Language) -> str:
+    if line.url is not None:
+        return f'<a href="{escape(address(line, language))}">{escaped}</a>'
     return f"<b>{escaped}</b>" if line.bold else escaped
 
 

@@ -21,7 +21,7 @@ from saqta.channels.languages import preferred
 from saqta.channels.published import published
 from saqta.channels.telegram.about_status import answer, why
 from saqta.channels.telegram.asker import Asker
-from saqta.channels.telegram.cards import Card
+from saqta.channels.telegram.cards import Card, address
 from saqta.channels.telegram.init_data import account
 from saqta.channels.telegram.passes import opened, sealed
 from saqta.channels.telegram.wording.pages import PAGES
@@ -73,7 +73,7 @@ def entry(request: HttpRequest, language: Language | None = None) -> HttpRespons
 
 
 def _shown(card: Card, language: Language) -> dict[str, object]:
-    first, *others = ((line.text.in_language(language), line.bold, line.url) for line in card.lines)
+    first, *others = ((line.text.in_language(language), line.bold, address(line, language)) for line in card.lines)
     return {"first": first[0], "lines": others}
 
 

@@ -12,9 +12,9 @@ from django.http import HttpRequest, HttpResponse
 
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Language
+from saqta.channels.cited import cited
 from saqta.channels.clock import day_in_kazakhstan
 from saqta.channels.web.carried import carried
-from saqta.channels.web.cited import cited
 from saqta.channels.web.rendering import page
 from saqta.channels.web.typed import kept_fields, typed_date
 from saqta.channels.web.wording.anaesthesia import ANAESTHESIA

@@ -14,11 +14,11 @@ from saqta.basis.days import day_text
 from saqta.basis.refusal import Refused
 from saqta.basis.text import Language, Text
 from saqta.channels.care_wording import state_said
+from saqta.channels.cited import cited
 from saqta.channels.clock import day_in_kazakhstan
 from saqta.channels.questionnaire import Asked, Given, journey, said_answer, with_answer
 from saqta.channels.web.care_answers import keep_answers, read_answers
 from saqta.channels.web.care_typed import NotAnswered, chosen_index, typed_before, understood
-from saqta.channels.web.cited import cited
 from saqta.channels.web.rendering import not_found, page, public_page
 from saqta.channels.web.wording.care import CARE, POPULAR
 from saqta.law.book import Book, NoSuchEntry, load

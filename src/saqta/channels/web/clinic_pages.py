@@ -17,11 +17,11 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from saqta.basis.refusal import Refused
 from saqta.basis.regions import REGIONS
 from saqta.basis.text import Language, Text
+from saqta.channels.cited import cited
 from saqta.channels.clinic_cards import clinic_shown, contract_said
 from saqta.channels.clinic_wording import ANAESTHESIA, CONTRACT, PACKAGES
 from saqta.channels.languages import preferred
 from saqta.channels.posters import poster as drawn
-from saqta.channels.web.cited import cited
 from saqta.channels.web.days_asked import today
 from saqta.channels.web.rendering import SECURITY, not_found, page
 from saqta.channels.web.typed import kept_fields

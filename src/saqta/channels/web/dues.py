@@ -14,9 +14,9 @@ from saqta.basis.money import percent_text
 from saqta.basis.month import Month
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Language, Text
+from saqta.channels.cited import cited
 from saqta.channels.clock import day_in_kazakhstan
 from saqta.channels.web.carried import carried
-from saqta.channels.web.cited import cited
 from saqta.channels.web.rendering import page
 from saqta.channels.web.typed import kept_fields, typed_sum
 from saqta.channels.web.wording.dues import DUES

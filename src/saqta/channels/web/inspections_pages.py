@@ -13,9 +13,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.safestring import SafeString, mark_safe
 
 from saqta.basis.text import Language, Text
+from saqta.channels.cited import cited
 from saqta.channels.inspection_figures import report_on
 from saqta.channels.published import published as published_answer
-from saqta.channels.web.cited import cited
 from saqta.channels.web.days_asked import NOT_A_DAY, NotADay, day_asked, today
 from saqta.channels.web.rendering import SECURITY, page, public_page
 from saqta.channels.web.wording.inspections import INSPECTION_WORDS

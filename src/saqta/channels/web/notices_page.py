@@ -13,8 +13,8 @@ from django.db.utils import Error as DatabaseError
 from django.http import HttpRequest, HttpResponse
 
 from saqta.basis.text import Language
+from saqta.channels.cited import CitedLine, cited_line
 from saqta.channels.published import published
-from saqta.channels.web.cited import CitedLine, cited_line
 from saqta.channels.web.days_asked import said, today
 from saqta.channels.web.rendering import SECURITY, public_page
 from saqta.channels.web.wording.notices import NOTICE_WORDS

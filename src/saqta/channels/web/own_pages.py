@@ -10,8 +10,8 @@ from django.http import HttpResponse
 
 from saqta.basis.days import day_text
 from saqta.basis.text import Text
+from saqta.channels.cited import cited
 from saqta.channels.clock import moment_text
-from saqta.channels.web.cited import cited
 from saqta.channels.web.person import Visit, personal_page
 from saqta.channels.web.wording.consent import CONSENT_WORDS
 from saqta.channels.web.wording.personal import PERSONAL

@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 
 from saqta.basis.days import day_text
 from saqta.basis.text import Language
-from saqta.channels.web.cited import CitedLine, cited_line
+from saqta.channels.cited import CitedLine, cited_line
 from saqta.channels.web.days_asked import NOT_A_DAY, NotADay, day_asked, said, today
 from saqta.channels.web.rendering import page, public_page
 from saqta.channels.web.wording.law import LAW_WORDS

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from django.http import HttpRequest, HttpResponse
 
 from saqta.basis.text import Language
-from saqta.channels.web.cited import CitedLine, cited_line
+from saqta.channels.cited import CitedLine, cited_line
 from saqta.channels.web.days_asked import said
 from saqta.channels.web.rendering import public_page
 from saqta.channels.web.wording.law import LAW_WORDS

@@ -16,9 +16,9 @@ from saqta.basis.days import day_text
 from saqta.basis.identifiers import Iin
 from saqta.basis.refusal import Refused
 from saqta.basis.text import Language, Text
+from saqta.channels.cited import cited
 from saqta.channels.clock import day_in_kazakhstan, moment_text
 from saqta.channels.typed_numbers import as_typed
-from saqta.channels.web.cited import cited
 from saqta.channels.web.rendering import page, public_page
 from saqta.channels.web.sealing import opened, seal
 from saqta.channels.web.wording.app import SAVING

@@ -66,14 +66,14 @@ MENU: dict[str, Text] = {
     "why": Text(ru="Почему", kk="Неліктен", en="Why"),
     "by_law": Text(ru="По закону", kk="Заң бойынша", en="By the law"),
     "edition": Text(
-        ru="⚖ {act}, {place}; редакция от {day}",
-        kk="⚖ {act}, {place}; {day} редакциясы",
-        en="⚖ {act}, {place}; edition of {day}",
+        ru="⚖ {law}; редакция от {day}",
+        kk="⚖ {law}; {day} редакциясы",
+        en="⚖ {law}; edition of {day}",
     ),
     "unverified": Text(
-        ru="⚖ {act}, {place}; официальный текст на {day} мы не видели",
-        kk="⚖ {act}, {place}; {day} күнгі ресми мәтінін көрмедік",
-        en="⚖ {act}, {place}; we have not seen the official text of {day}",
+        ru="⚖ {law}; официальный текст на {day} мы не видели",
+        kk="⚖ {law}; {day} күнгі ресми мәтінін көрмедік",
+        en="⚖ {law}; we have not seen the official text of {day}",
     ),
     "open_question": Text(ru="Спорный вопрос закона", kk="Заңның даулы мәселесі", en="An open question of law"),
     "followed": Text(

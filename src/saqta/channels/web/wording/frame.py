@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from saqta.basis.text import Text, same
+from saqta.channels.cited import OFFICIAL_TEXT
 
 LANGUAGE_NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 
@@ -62,7 +63,7 @@ SITE: dict[str, Text] = {
     "edition": Text(
         ru="редакция с {day}", kk="{day} күнінен бастап қолданыстағы редакция", en="edition in force from {day}"
     ),
-    "official_text": Text(ru="официальный текст", kk="ресми мәтін", en="official text"),
+    "official_text": OFFICIAL_TEXT,
     "unverified": Text(
         ru="официальный текст нами не проверен",
         kk="ресми мәтінін біз тексерген жоқпыз",

@@ -14,6 +14,8 @@ from saqta.law.book import load
 from saqta.law.shape import provision_label
 from saqta.rules.answer import Quotation
 
+OFFICIAL_TEXT = Text(ru="официальный текст", kk="ресми мәтін", en="official text")
+
 
 class Cited(NamedTuple):
     """A provision in the edition of a day; ``address`` is below the language."""

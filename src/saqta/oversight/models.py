@@ -22,6 +22,7 @@ from saqta.oversight.records import (
 from saqta.registry.models import Facility, Person
 from saqta.rules.inspections import State, Step
 
+_DIGEST_BYTES = 16
 _STATES = tuple(state.value for state in State)
 _STEPS = tuple(step.value for step in Step)
 _UNREGISTERED = (State.BEING_REGISTERED.value, State.REGISTRATION_REFUSED.value)
@@ -304,8 +305,10 @@ class Complaint(models.Model):
 
 class ComplaintAccount(models.Model):
     """What somebody who complained told, and how they want to be answered: encrypted, and bound to the complaint.
-    ``person`` is who complained or for whom, where they gave a number that the register knows."""
+    ``person`` is who complained or for whom, where they gave a number that the register knows. ``key`` is the digest of
+    the teller's own key of the complaint and of all that was told with it, so that a complaint sent twice is one."""
 
     complaint = models.OneToOneField(Complaint, models.PROTECT, primary_key=True, related_name="account")
     sealed = models.BinaryField()
     person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    key = models.BinaryField(max_length=_DIGEST_BYTES, unique=True, null=True)  # null: told without a key

@@ -126,6 +126,12 @@ def complaints_about(facility: UUID) -> tuple[ComplaintRecord, ...]:
     return tuple(_complaint(row) for row in rows)
 
 
+def complaint_told_before(key: bytes) -> ComplaintRecord | None:
+    """The complaint that was told under this digest of a key."""
+    row = Complaint.objects.filter(account__key=key).first()
+    return None if row is None else _complaint(row)
+
+
 def find_complaint(identifier: UUID) -> tuple[ComplaintRecord, Account | None] | None:
     """A complaint, with what was told where it was told here."""
     row = Complaint.objects.select_related("account").filter(id=identifier).first()

@@ -16,6 +16,7 @@ from saqta.access.queries import require
 from saqta.basis.text import Text
 from saqta.journal.actions import record_entry, take_turn
 from saqta.oversight.models import Campaign, Complaint, ComplaintAccount
+from saqta.oversight.queries import complaint_told_before
 from saqta.oversight.records import (
     LONGEST_ACCOUNT,
     LONGEST_CONTACT,
@@ -87,20 +88,25 @@ def record_complaint(
 
 @transaction.atomic
 def take_complaint(
-    *, facility: UUID, topic: ComplaintTopic, account: Account, by: str, at: datetime
+    *, facility: UUID, topic: ComplaintTopic, account: Account, key: str | None = None, by: str, at: datetime
 ) -> ComplaintRecord:
     """A complaint as it is told, today, under a number of its own. It may be anonymous, and then gives no ground for
-    an inspection; it is never empty. Raises ``Refused``."""
+    an inspection; it is never empty. Told once more under the same ``key``, in the same words, it is the complaint that
+    was taken then. Raises ``Refused``."""
     words, contact = account.words.strip(), account.contact.strip()
     if not SHORTEST_ACCOUNT <= len(words) <= LONGEST_ACCOUNT:
         raise refused("complaint-is-empty", "words", shortest=str(SHORTEST_ACCOUNT), longest=str(LONGEST_ACCOUNT))
     if len(contact) > LONGEST_CONTACT:
         raise refused("contact-too-long", "contact", longest=str(LONGEST_CONTACT))
-    entry, identifier = take_turn(), uuid7()
+    entry, identifier = take_turn(), uuid7()  # complaints under one key come one after another
     found = find_facility(facility)
     if found is None:
         raise refused("no-such-clinic", "facility")
     require(by, Permission.RECORD_COMPLAINTS, region=found.region, facility=found.id)
+    sealing = numbers()
+    once = None if key is None else sealing.digest_of("complaint", key, str(facility), topic, words, contact)
+    if once is not None and (before := complaint_told_before(once)) is not None:
+        return before
     row = Complaint.objects.create(
         id=identifier,
         facility_id=facility,
@@ -111,8 +117,8 @@ def take_complaint(
         recorded_id=entry,
     )
     told = msgspec.json.encode((words, contact))
-    sealed = numbers().seal_document(told, identifier.bytes)
-    row.account = ComplaintAccount.objects.create(complaint=row, sealed=sealed, person_id=account.person)
+    sealed = sealing.seal_document(told, identifier.bytes)
+    row.account = ComplaintAccount.objects.create(complaint=row, sealed=sealed, person_id=account.person, key=once)
     record_entry("record-complaint", by=by, at=at, content=digest_of_complaint(row), people=())
     return ComplaintRecord(row.id, facility, row.received_on, topic, not contact, row.reference)
 
@@ -128,7 +134,8 @@ def digest_of_complaint(row: Complaint) -> str:
     account = getattr(row, "account", None)
     if account is None:
         return _digest(*told)
-    return _digest(*told, hashlib.sha256(bytes(account.sealed)).hexdigest(), account.person_id)
+    key = () if account.key is None else (bytes(account.key).hex(),)
+    return _digest(*told, hashlib.sha256(bytes(account.sealed)).hexdigest(), account.person_id, *key)
 
 
 def _digest(*parts: object) -> str:

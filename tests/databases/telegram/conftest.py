@@ -64,17 +64,18 @@ def api(socket_enabled: None) -> Iterator[BotApi]:
 
 @pytest.fixture
 def start(home: Path, api: BotApi, tmp_path: Path) -> Iterator[Start]:
-    """Starts the bot, with other words after the command and other settings; what it writes is kept in the log."""
+    """Starts the bot, with other words after the command and other settings; what it writes is kept in the log.
+    ``program`` runs in its place the same command, which comes after it."""
     running: list[Started] = []
 
-    def start_bot(*words: str, at: Path = home, **settings: str) -> Started:
+    def start_bot(*words: str, at: Path = home, program: tuple[str, ...] = ("-m", "saqta"), **settings: str) -> Started:
         told = environment(at) | {
             "SAQTA_TELEGRAM_TOKEN": TOKEN,
             "SAQTA_TELEGRAM_SERVER": api.address,
             "SAQTA_BUDGETS": "number=1000/1000,unproven-address=1000/1000",
             **settings,
         }
-        command = [sys.executable, "-m", "saqta", "bot", *words, "--lang", "en"]
+        command = [sys.executable, *program, "bot", *words, "--lang", "en"]
         with (tmp_path / "log").open("a") as log:
             running.append(subprocess.Popen(command, env=told, stdout=log, stderr=log, text=True))
         return running[-1]

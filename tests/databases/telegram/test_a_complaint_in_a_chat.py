@@ -49,6 +49,10 @@ class Person:
         press = next(press for shown, press in self.buttons.items() if words in shown)
         return self._does(Incoming(self._updates, 7, message=self._updates, press=press, query="1"))
 
+    def handed_out_again(self) -> None:
+        """What is done next comes by the update that came last."""
+        self._updates -= 1
+
     def _does(self, came: Incoming) -> str:
         self._updates += 1
         reply = self._talk.reply(came, self.at)
@@ -104,6 +108,33 @@ def test_whoever_is_not_named_is_told_what_that_means(person: Person) -> None:
     assert "проверку не назначают" in person.presses("Не называть себя")
     person.presses("Отправить")
     assert Complaint.objects.get().anonymous
+
+
+def test_a_complaint_that_was_taken_and_not_remembered_is_the_same_when_it_is_sent_again(person: Person) -> None:
+    """As it is after a kill between the two, or a database that takes it and does not come to say so."""
+    told_as_far_as_the_name(person)
+    person.writes("Әсел, +7 701 123 45 67")
+    told = person.memory.chat(7, AT)
+    taken = person.presses("Отправить")
+    person.memory.keep(told, AT)
+    person.buttons = {"Отправить": "send"}
+    assert person.presses("Отправить") == taken
+    assert Complaint.objects.get().reference in taken
+    told_as_far_as_the_name(person)
+    person.writes("Әсел, +7 701 123 45 67")
+    assert person.presses("Отправить") != taken
+    assert Complaint.objects.count() == 2
+
+
+def test_the_number_of_a_complaint_is_told_again_when_the_same_update_is_handed_out_again(person: Person) -> None:
+    """As it is after a kill between remembering and saying."""
+    told_as_far_as_the_name(person)
+    person.presses("Не называть себя")
+    taken = person.presses("Отправить")
+    person.handed_out_again()
+    person.buttons = {"Отправить": "send"}
+    assert person.presses("Отправить") == taken
+    assert Complaint.objects.get().reference in taken
 
 
 def test_a_number_in_a_complaint_is_deleted_and_not_asked_about(person: Person, register: Register) -> None:

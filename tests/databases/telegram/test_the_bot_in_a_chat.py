@@ -25,6 +25,7 @@ from saqta.notices.actions import approve_notice, draft_notice
 from saqta.notices.shipped import shipped
 from saqta.orders.actions import Wanted, answer_consent, place_order
 from saqta.orders.working import Worker
+from saqta.oversight.models import Complaint
 from saqta.registry.queries import _numbers, find_person
 from tests.databases.conftest import use
 from tests.databases.ordering import signing
@@ -38,6 +39,21 @@ VERDICTS = {
     "en": ("Insured", "Why", "art."),
 }
 SUBSCRIBERS = 12
+DIES = """
+import os, signal, sys
+from saqta.channels.cli.main import main
+from saqta.channels.telegram.memory import Memory
+keep, when = Memory.keep, sys.argv[1]
+def dies(memory, chat, at):
+    sent = memory.chat(chat.number, at).conversation.complaint and not chat.conversation.complaint
+    if when == "after" or not sent:
+        keep(memory, chat, at)
+    if sent:
+        os.kill(os.getpid(), signal.SIGKILL)
+Memory.keep = dies
+sys.exit(main(sys.argv[2:]))
+"""
+"""The bot, killed before or after it remembers that a complaint was taken."""
 
 
 def work_in(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -184,6 +200,34 @@ def everybody_was_told_once_but_for_one_who_may_not_have_been(api: BotApi, reade
     api.waits(lambda: sum(times_told(reader) == 2 for reader in readers) >= SUBSCRIBERS - 2)
     assert times_told(readers[3]) == 0
     assert max(map(times_told, readers)) == 2
+
+
+def test_a_complaint_is_taken_once_and_its_number_told_whenever_the_bot_is_killed(
+    api: BotApi, start: Start, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once between taking and remembering it, once between remembering and saying."""
+    work_in(home, monkeypatch)
+    chat = api.chat(9)
+    dying = start(program=("-c", DIES, "before"))
+    api.writes(chat, "/complain")
+    api.answered(chat, "О какой клинике")
+    api.writes(chat, "Улыбка плюс")
+    api.sees(chat, lambda one: any("Улыбка плюс" in key["text"] for row in one.from_bot[-1].buttons for key in row))
+    api.presses(chat, "Улыбка плюс")
+    api.answered(chat, "О чём жалоба")
+    api.presses(chat, "наркоз")
+    api.answered(chat, "Что произошло")
+    api.writes(chat, "Вчера ребёнку лечили зуб под наркозом без анестезиолога.")
+    api.answered(chat, "Как вас зовут")
+    api.presses(chat, "Не называть себя")
+    api.answered(chat, "Отправить эту жалобу?")
+    api.presses(chat, "Отправить")
+    assert dying.wait(60) == -signal.SIGKILL
+    assert start(program=("-c", DIES, "after")).wait(60) == -signal.SIGKILL
+    start()
+    told = api.answered(chat, "принята под номером")
+    assert Complaint.objects.get().reference in told.text
+    assert sum("принята под номером" in message.text for message in chat.from_bot) == 1
 
 
 def test_one_bot_for_one_token_and_updates_over_a_webhook_from_telegram_alone(

@@ -11,12 +11,14 @@ from saqta.law.book import Book
 
 
 class Asker(NamedTuple):
-    """One chat at one moment; ``as_of`` is up to when the register's changes are in its answers."""
+    """One chat at one moment; ``as_of`` is up to when the register's changes are in its answers, ``update`` by which
+    update it came, 0 for what came by no update."""
 
     chat: int
     at: datetime
     as_of: datetime
     desk: PublicDesk
+    update: int = 0
 
     @property
     def book(self) -> Book:

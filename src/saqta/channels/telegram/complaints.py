@@ -3,6 +3,7 @@ told reaches the register only when the person presses send; it is never empty."
 
 from __future__ import annotations
 
+import secrets
 from datetime import date
 from typing import cast
 from uuid import UUID
@@ -17,7 +18,7 @@ from saqta.channels.complaint_wording import TOPIC_WORDS
 from saqta.channels.owner import owner
 from saqta.channels.telegram.asker import Asker
 from saqta.channels.telegram.cards import Button, Card, Line, card, pressed
-from saqta.channels.telegram.conversations import Complaint, Over
+from saqta.channels.telegram.conversations import Complaint, Over, Taken
 from saqta.channels.telegram.menu import TO_MENU
 from saqta.channels.telegram.wording.complaints import COMPLAINTS
 from saqta.channels.telegram.wording.menu import MENU
@@ -29,6 +30,11 @@ from saqta.oversight.records import LONGEST_ACCOUNT, SHORTEST_ACCOUNT, TOPICS, A
 
 def ask_clinic() -> Card:
     return card(Line(MENU["complain"], bold=True), COMPLAINTS["clinic"], buttons=[[TO_MENU]])
+
+
+def begin(clinic: str) -> Complaint:
+    """A complaint of which only the clinic is known; raises ``ValueError`` for what names none."""
+    return Complaint(secrets.token_hex(16), UUID(clinic).hex)
 
 
 def ask_topic(complaint: Complaint, on: date, book: Book) -> Card:
@@ -80,8 +86,9 @@ def confirm(complaint: Complaint) -> Card:
     )
 
 
-def send(complaint: Complaint, asker: Asker) -> tuple[bool, Card]:
-    """Whether it was taken, and its number or what stands in the way; raises ``Over`` for one that is not whole."""
+def send(complaint: Complaint, asker: Asker) -> Taken | Card:
+    """That it was taken, now or when it was sent before, or what stands in the way; raises ``Over`` for one that is not
+    whole."""
     if complaint.topic is None or complaint.words is None or complaint.contact is None:
         raise Over
     try:
@@ -89,14 +96,20 @@ def send(complaint: Complaint, asker: Asker) -> tuple[bool, Card]:
             facility=UUID(complaint.clinic),
             topic=cast("ComplaintTopic", complaint.topic),
             account=Account(complaint.words, complaint.contact),
+            key=complaint.key,
             by=acting(owner(), Permission.RECORD_COMPLAINTS),
             at=asker.at,
         )
     except Refused as refused:
-        return False, card(refused.faults[0].text, buttons=[[TO_MENU]])
+        return card(refused.faults[0].text, buttons=[[TO_MENU]])
     except DatabaseError:
-        return False, card(COMPLAINTS["unavailable"], buttons=[[TO_MENU]])
-    return True, card(
+        return card(COMPLAINTS["unavailable"], buttons=[[TO_MENU]])
+    return Taken(asker.update, taken.reference, taken.anonymous)
+
+
+def thanks(taken: Taken) -> Card:
+    """Its number, and what happens now."""
+    return card(
         Line(COMPLAINTS["taken"].fill(number=taken.reference), bold=True),
         COMPLAINTS["taken_anonymous" if taken.anonymous else "taken_named"],
         buttons=[[TO_MENU]],

@@ -38,12 +38,23 @@ class Income(msgspec.Struct, frozen=True):
 
 class Complaint(msgspec.Struct, frozen=True):
     """A complaint as far as it was told: about which clinic, of what, in which words, and by whom, with a way to reach
-    them; an empty ``contact`` is that of somebody who does not want to be named."""
+    them; an empty ``contact`` is that of somebody who does not want to be named. ``key`` is its own from the beginning,
+    so that it is taken once however often it is sent."""
 
+    key: str
     clinic: str
     topic: str | None = None
     words: str | None = None
     contact: str | None = None
+
+
+class Taken(msgspec.Struct, frozen=True):
+    """What is left of a complaint that was taken: the update by which it was sent, its number, and whether nobody is
+    named in it. Whoever is killed before saying so says it when that update is handed out again."""
+
+    update: int
+    reference: str
+    anonymous: bool
 
 
 class Conversation(msgspec.Struct, frozen=True):
@@ -53,3 +64,4 @@ class Conversation(msgspec.Struct, frozen=True):
     care: Questionnaire | None = None
     income: Income | None = None
     complaint: Complaint | None = None
+    taken: Taken | None = None

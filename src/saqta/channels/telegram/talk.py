@@ -89,7 +89,7 @@ class Talk:
         if came.stopped:
             self._memory.forget(came.chat)
             return Reply(language, ())
-        asker = Asker(came.chat, at, self._followed(), self._desk)
+        asker = Asker(came.chat, at, self._followed(), self._desk, came.update)
         now = int(at.timestamp() * 1_000_000)
         spent = self._budgets.spend(now, self._budgets.of(EACH_CHAT, asker.address))
         if spent is not None:
@@ -257,7 +257,7 @@ class Talk:
         return Turn(chat, (Say(about_clinics.shown(UUID(words[0]), asker.on, asker.book)),))
 
     def _complain(self, chat: Chat, asker: Asker, _message: int, words: list[str]) -> Turn:
-        complaint = Complaint(UUID(words[0]).hex)
+        complaint = complaints.begin(words[0])
         return Turn(_complaining(chat, complaint, None), (Say(complaints.ask_topic(complaint, asker.on, asker.book)),))
 
     def _topic(self, chat: Chat, _asker: Asker, message: int, words: list[str]) -> Turn:
@@ -280,8 +280,14 @@ class Talk:
         return Turn(_complaining(chat, told, None), (Replace(complaints.confirm(told), message),))
 
     def _send(self, chat: Chat, asker: Asker, _message: int, _words: list[str]) -> Turn:
-        sent, shown = complaints.send(_complaint(chat), asker)
-        return Turn(_complaining(chat, None, None) if sent else chat, (Say(shown),))
+        taken = chat.conversation.taken
+        if taken is None or taken.update != asker.update:
+            sent = complaints.send(_complaint(chat), asker)
+            if isinstance(sent, Card):
+                return Turn(chat, (Say(sent),))
+            taken = sent
+        kept = msgspec.structs.replace(chat.conversation, expects=None, complaint=None, taken=taken)
+        return Turn(chat._replace(conversation=kept), (Say(complaints.thanks(taken)),))
 
     def _notice(self, chat: Chat, asker: Asker, _message: int, words: list[str]) -> Turn:
         found = about_notices.one(words[0], asker.on, asker.at)
@@ -318,7 +324,7 @@ def _complaint(chat: Chat) -> Complaint:
     return chat.conversation.complaint
 
 
-def _complaining(chat: Chat, complaint: Complaint | None, expects: Expected | None) -> Chat:
+def _complaining(chat: Chat, complaint: Complaint, expects: Expected | None) -> Chat:
     kept = msgspec.structs.replace(chat.conversation, expects=expects, complaint=complaint)
     return chat._replace(conversation=kept)
 

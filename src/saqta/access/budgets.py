@@ -13,6 +13,7 @@ import os
 import re
 import struct
 import threading
+from datetime import datetime
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -92,9 +93,10 @@ class Budgets:
         in one place, whatever those who have them are called."""
         return budget, self._key_of(budget.name, whose)
 
-    def spend(self, now: int, *asked: tuple[Budget, Key]) -> Spent | None:
-        """Takes one question from each budget, all at the moment ``now`` in microseconds; or, when one of them is used
-        up, takes nothing from any and says which."""
+    def spend(self, at: datetime, *asked: tuple[Budget, Key]) -> Spent | None:
+        """Takes one question from each budget, all at that moment; or, when one of them is used up, takes nothing from
+        any and says which."""
+        now = int(at.timestamp() * _SECOND)
         with self._threads:
             fcntl.flock(self._file, fcntl.LOCK_EX)
             try:

@@ -68,7 +68,7 @@ class Citizen:
 def begin_sign_in(*, address: str, at: datetime) -> Begun | Spent:
     """Somebody goes to the provider; or the budget of the network that is used up."""
     budgets = _budgets(settings.SAQTA_HOME, settings.SAQTA_KEYS)
-    spent = budgets.spend(_microseconds(at), budgets.of(_FROM_HERE, address))
+    spent = budgets.spend(at, budgets.of(_FROM_HERE, address))
     if spent is not None:
         return spent
     browser, state, nonce, verifier = (secrets.token_urlsafe(32) for _ in range(4))
@@ -132,7 +132,7 @@ def is_new_look(by: str, person: UUID, purpose: str, *, at: datetime) -> bool:
     """Whether this look is to be written down as one of its own. Whoever looks again within ten minutes, at the same
     person for the same purpose, is still looking: pages that are opened again and again do not flood the journal."""
     budgets = _budgets(settings.SAQTA_HOME, settings.SAQTA_KEYS)
-    return budgets.spend(_microseconds(at), budgets.of(_LOOK, f"{by} {person} {purpose}")) is None
+    return budgets.spend(at, budgets.of(_LOOK, f"{by} {person} {purpose}")) is None
 
 
 def connected() -> OpenIdConnect | None:
@@ -152,10 +152,6 @@ def _connected(path: Path, home: Path) -> OpenIdConnect | None:
 @lru_cache(maxsize=4)
 def _budgets(home: Path, keys: Path) -> Budgets:
     return Budgets(home / "citizen-budgets", keys.read_bytes())
-
-
-def _microseconds(at: datetime) -> int:
-    return int(at.timestamp() * 1_000_000)
 
 
 def _digest(text: str) -> str:

@@ -119,7 +119,7 @@ class DemoProvider:
         )
         if at.timestamp() >= told.until or any(said != meant for said, meant in fits):
             return None
-        if self._used.spend(int(at.timestamp() * 1_000_000), self._used.of(_ONCE, form["code"])) is not None:
+        if self._used.spend(at, self._used.of(_ONCE, form["code"])) is not None:
             return None
         said = self.vouch(told.iin, {"aud": PROVIDER.client_id, "nonce": told.nonce}, at)
         for_programs = self.vouch(told.iin, {"aud": AUDIENCE}, at)

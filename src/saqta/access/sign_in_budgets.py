@@ -39,7 +39,7 @@ def spend_on_code(member: UUID, *, at: datetime) -> None:
 
 def _spend(at: datetime, *asked: tuple[Budget, str]) -> None:
     budgets = _budgets(settings.SAQTA_HOME, settings.SAQTA_KEYS)
-    spent = budgets.spend(int(at.timestamp() * 1_000_000), *(budgets.of(*one) for one in asked))
+    spent = budgets.spend(at, *(budgets.of(*one) for one in asked))
     if spent is not None:
         seconds = str(spent.seconds)
         raise Refused(Fault(TOO_OFTEN, TEXTS["too-often"].fill(seconds=seconds), seconds))

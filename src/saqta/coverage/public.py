@@ -86,33 +86,33 @@ class PublicDesk:
         question counts against the smaller budgets of those without. Raises ``OperationalError`` when the database
         does not answer and ``OSError`` when the look cannot be written down: neither is ever told as a status."""
         digest = self._numbers.digest(iin.digits)
-        spent = self._spend(digest_key(digest), network_of(address), int(at.timestamp() * 1_000_000), proof, at)
+        spent = self._spend(digest_key(digest), network_of(address), proof, at)
         if spent is not None:
             return spent
         status = public_status(iin.birth_date, digest, on, self.book)
         self._reads.write_down(status.person, by=by, purpose=PURPOSE, at=at)
         return status
 
-    def _spend(self, number: Key, network: str, now: int, proof: str | None, at: datetime) -> Spent | None:
+    def _spend(self, number: Key, network: str, proof: str | None, at: datetime) -> Spent | None:
         """Takes one question from the budgets that it counts against."""
         about = (self._allowed.number, number)
         of, work = self._budgets.of, self._work
         proven = (about, of(self._allowed.address, network), self._everybody)
         if work is None:
-            spent = self._budgets.spend(now, *proven)
+            spent = self._budgets.spend(at, *proven)
         elif proof is not None and (once := work.proofs.solved(proof, at)) is not None:
-            spent = self._budgets.spend(now, (ONCE, once), *proven)
+            spent = self._budgets.spend(at, (ONCE, once), *proven)
         else:
             spent = Spent(ONCE.name, 0)
         if work is not None and spent is not None and spent.budget == ONCE.name:
-            spent = self._budgets.spend(now, about, of(work.address, network), of(work.everybody, EVERYBODY))
+            spent = self._budgets.spend(at, about, of(work.address, network), of(work.everybody, EVERYBODY))
         if spent is not None and spent.budget.endswith("everybody"):
-            self._raise_alarm(spent, now)
+            self._raise_alarm(spent, at)
         return spent
 
-    def _raise_alarm(self, spent: Spent, now: int) -> None:
+    def _raise_alarm(self, spent: Spent, at: datetime) -> None:
         """That nobody can ask any more is for whoever runs the server to know, once a minute."""
-        if self._budgets.spend(now, self._budgets.of(_ALARM, spent.budget)) is None:
+        if self._budgets.spend(at, self._budgets.of(_ALARM, spent.budget)) is None:
             _alarms.warning("the budget %s is used up for %s s", spent.budget, spent.seconds)
 
 

@@ -46,8 +46,7 @@ class OrdersDesk:
 
     def place(self, person: UUID, wanted: Wanted, *, key: str, evidence: str, at: datetime) -> Placed | Spent:
         """An order of this person, or the budget that is used up; raises ``Refused``."""
-        of_person = self._budgets.of(self._allowed.person, person.hex)
-        spent = self._budgets.spend(int(at.timestamp() * 1_000_000), of_person)
+        spent = self._budgets.spend(at, self._budgets.of(self._allowed.person, person.hex))
         if spent is not None:
             return spent
         by = person_named(person)
@@ -69,7 +68,7 @@ class OrdersDesk:
 
     def _spent(self, address: str, at: datetime) -> Spent | None:
         return self._budgets.spend(
-            int(at.timestamp() * 1_000_000),
+            at,
             self._budgets.of(self._allowed.address, network_of(address)),
             self._budgets.of(self._allowed.everybody, EVERYBODY),
         )

@@ -181,7 +181,7 @@ class GatewayDesk:
         """Takes one question from the budgets of the person and of the sender; raises ``Refused``. What strangers ask
         about the person is another budget, so that nobody can keep the State from asking."""
         spent = self._budgets.spend(
-            int(at.timestamp() * 1_000_000),
+            at,
             self._budgets.of(self._allowed.number, _hex(about.number)),
             self._budgets.of(self._allowed.sender, message.sender),
         )

@@ -90,8 +90,7 @@ class Talk:
             self._memory.forget(came.chat)
             return Reply(language, ())
         asker = Asker(came.chat, at, self._followed(), self._desk, came.update)
-        now = int(at.timestamp() * 1_000_000)
-        spent = self._budgets.spend(now, self._budgets.of(EACH_CHAT, asker.address))
+        spent = self._budgets.spend(at, self._budgets.of(EACH_CHAT, asker.address))
         if spent is not None:
             too_often = Say(card(MENU["too_often"].fill(seconds=str(spent.seconds))))
             return Reply(language, (*_deletions(came), too_often))

@@ -33,7 +33,7 @@ def tell(request: HttpRequest, language: Language) -> HttpResponse:
     told, desk = request.META, _desk(request)
     at, of = told["saqta.at"], desk.budgets.of
     mine, all_of_us = of(_ADDRESS, network_of(told["saqta.address"])), of(_EVERYBODY, EVERYBODY)
-    spent = desk.budgets.spend(int(at.timestamp() * 1_000_000), mine, all_of_us)
+    spent = desk.budgets.spend(at, mine, all_of_us)
     if spent is not None:
         text = OPINION_WORDS["too_often"].fill(seconds=SECONDS.of(spent.seconds))
         answer = _not_kept(request, language, text, HTTPStatus.TOO_MANY_REQUESTS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from datetime import datetime
 from uuid import UUID
@@ -18,6 +17,7 @@ from saqta.access.records import EVERYWHERE, Issued, Scope, staff_member
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Text
 from saqta.journal.actions import record_entry, take_turn
+from saqta.journal.records import content_digest
 
 _LOGIN = re.compile(r"[a-z][a-z0-9._-]{1,39}", re.ASCII)
 _REGION = re.compile(r"[0-9]{2,9}", re.ASCII)
@@ -89,7 +89,7 @@ def add_staff_member(
         disabled=None,
     )
     told = (str(identifier), name, role.value, str(system_user), str(scope.region), str(scope.facility))
-    record_entry("add-staff-member", by=by, at=at, content=_digest(*told), people=())
+    record_entry("add-staff-member", by=by, at=at, content=content_digest(*told), people=())
     return identifier
 
 
@@ -119,7 +119,7 @@ def enrol_staff_member(identifier: UUID, login: str, *, by: str, at: datetime) -
         },
     )
     Session.objects.filter(member=identifier).delete()
-    record_entry("enrol-staff-member", by=by, at=at, content=_digest(str(identifier), login), people=())
+    record_entry("enrol-staff-member", by=by, at=at, content=content_digest(str(identifier), login), people=())
     return Issued(login, password)
 
 
@@ -134,11 +134,7 @@ def disable_staff_member(identifier: UUID, *, by: str, at: datetime) -> None:
         raise _refused("no-such-staff-member")
     Session.objects.filter(member=identifier).delete()
     Credential.objects.filter(member=identifier).delete()
-    record_entry("disable-staff-member", by=by, at=at, content=_digest(str(identifier)), people=())
-
-
-def _digest(*parts: str) -> str:
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
+    record_entry("disable-staff-member", by=by, at=at, content=content_digest(str(identifier)), people=())
 
 
 def _refused(code: str, where: str | None = None) -> Refused:

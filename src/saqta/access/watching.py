@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from typing import cast
@@ -20,6 +19,7 @@ from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Text
 from saqta.journal.actions import record_entry, take_turn
 from saqta.journal.queries import looks_by
+from saqta.journal.records import content_digest
 
 _TEXTS = {
     "tie-known": Text(
@@ -52,7 +52,7 @@ def declare_tie(person: UUID, kind: TieKind, *, by: str, at: datetime) -> None:
     if again or (kind == "own" and Tie.objects.filter(member=member, kind="own").exists()):
         raise _refused("tie-known", "iin")
     Tie.objects.create(member_id=member, person=person, kind=kind, recorded_id=entry)
-    record_entry("declare-tie", by=by, at=at, content=_digest(member, person, kind), people=())
+    record_entry("declare-tie", by=by, at=at, content=content_digest(member, person, kind), people=())
 
 
 @transaction.atomic
@@ -69,7 +69,7 @@ def note_outcome(flag: Flag, outcome: LookOutcomeKind, *, words: str, by: str, a
     LookOutcome.objects.create(
         recorded_id=entry, flag=flag.key, about=flag.by, outcome=outcome, words=told, noted_by=by, noted_at=at
     )
-    record_entry("note-look-outcome", by=by, at=at, content=_digest(flag.key, outcome, told), people=())
+    record_entry("note-look-outcome", by=by, at=at, content=content_digest(flag.key, outcome, told), people=())
 
 
 def ties_of(member: UUID) -> Close:
@@ -98,10 +98,6 @@ def outcomes(flag: str) -> list[tuple[LookOutcomeKind, str, str]]:
     """What was found out about something that stood out: the outcome, the words and by whom."""
     rows = LookOutcome.objects.filter(flag=flag).order_by("recorded")
     return [(cast("LookOutcomeKind", row.outcome), row.words, row.noted_by) for row in rows]
-
-
-def _digest(*parts: object) -> str:
-    return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()
 
 
 def _refused(code: str, where: str | None = None) -> Refused:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from datetime import date
 from typing import cast
@@ -15,6 +14,7 @@ from saqta.corrections.models import Correction, Decision, Proof
 from saqta.corrections.proofs import digest_of
 from saqta.corrections.records import CorrectionRecord, DecisionRecord, Outcome, ProofRecord, Proposal
 from saqta.journal.models import Entry
+from saqta.journal.records import content_digest
 from saqta.registry.queries import numbers
 
 _ENCODER = msgspec.json.Encoder(order="deterministic")
@@ -75,12 +75,12 @@ def changed_entries() -> Iterator[int]:
 
 def digest_of_proposal(row: Correction) -> str:
     """What the journal seals of a proposal."""
-    return _digest(row.person_id, row.kind, _ENCODER.encode(row.content).decode(), row.reason, row.proof_id)
+    return content_digest(row.person_id, row.kind, _ENCODER.encode(row.content).decode(), row.reason, row.proof_id)
 
 
 def digest_of_decision(row: Decision) -> str:
     """What the journal seals of a decision."""
-    return _digest(row.correction_id, row.outcome, row.reason, row.start, row.until)
+    return content_digest(row.correction_id, row.outcome, row.reason, row.start, row.until)
 
 
 def record_of(row: Correction) -> CorrectionRecord:
@@ -129,7 +129,3 @@ def _opened(row: Proof) -> bytes:
 
 def _is_sealed(entry: int, verb: str, digest: str) -> bool:
     return Entry.objects.filter(number=entry, verb=verb, content=digest).exists()
-
-
-def _digest(*parts: object) -> str:
-    return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()

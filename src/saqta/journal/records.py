@@ -14,6 +14,11 @@ FIRST_SEAL = "0" * 64
 """The seal before the first entry."""
 
 
+def content_digest(*parts: object) -> str:
+    """What an entry keeps of what was written under it, told in parts."""
+    return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()
+
+
 @dataclass(frozen=True, slots=True)
 class EntryRecord:
     """One entry. ``content`` is the digest of what was written, ``mentioned`` that of the people named."""
@@ -30,7 +35,7 @@ class EntryRecord:
         """The seal of this entry when ``seal`` is that of the one before."""
         moment = self.at.astimezone(UTC).isoformat(timespec="microseconds")
         parts = (seal, str(self.number), moment, self.by, self.verb, self.content, str(self.mentions), self.mentioned)
-        return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
+        return content_digest(*parts)
 
 
 class ReadRecord(msgspec.Struct, frozen=True, array_like=True):

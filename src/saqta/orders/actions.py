@@ -13,13 +13,13 @@ from saqta.access.records import person as person_named
 from saqta.basis.days import day_in_kazakhstan
 from saqta.basis.text import Language
 from saqta.journal.actions import record_entry, take_turn
+from saqta.journal.records import content_digest
 from saqta.law.book import Book
 from saqta.orders.models import Consent, Order, Step, Turn
 from saqta.orders.outbox import announce, sealed_addresses
 from saqta.orders.queries import (
     NOTHING_OF_PEOPLE,
     apologise_at,
-    digest,
     order,
     told_of_consent,
     told_of_order,
@@ -76,7 +76,7 @@ def place_order(person: UUID, wanted: Wanted, *, key: str, evidence: str, book: 
             told = told_of_order(row) + _write_step(row.id, 1, "received", "own-order", by=by, at=at, entry=entry)
             if wanted.consents is not None:
                 told += _write_consent(row.id, wanted.consents, evidence, by=by, at=at, entry=entry)
-            record_entry("place-order", by=by, at=at, content=digest(*told), people=NOTHING_OF_PEOPLE)
+            record_entry("place-order", by=by, at=at, content=content_digest(*told), people=NOTHING_OF_PEOPLE)
     if before is not None and bytes(before.asked) != asked:
         raise refused("order-key-used", "Idempotency-Key")
     return Placed(_known(before.id if before is not None else row.id), before is not None)
@@ -117,7 +117,7 @@ def answer_consent(identifier: UUID, given: bool, *, evidence: str, by: str, at:
         raise refused("consent-settled")
     told = _write_consent(identifier, given, evidence, by=by, at=at, entry=entry)
     verb = "consent-to-order" if given else "refuse-order"
-    record_entry(verb, by=by, at=at, content=digest(*told), people=NOTHING_OF_PEOPLE)
+    record_entry(verb, by=by, at=at, content=content_digest(*told), people=NOTHING_OF_PEOPLE)
     Turn.objects.filter(order_id=identifier).update(due=at)
     return _known(identifier)
 
@@ -164,7 +164,7 @@ def go_on(
     if last is None or state not in NEXT[last.state]:  # type: ignore[index]  # the database holds states of the table only
         raise NotANextStep(f"to {state}")
     told = _write_step(identifier, last.number + 1, state, reason, by=by, at=at, entry=entry, detail=detail)
-    record_entry(f"order-{state}", by=by, at=at, content=digest(*told, *with_it), people=NOTHING_OF_PEOPLE)
+    record_entry(f"order-{state}", by=by, at=at, content=content_digest(*told, *with_it), people=NOTHING_OF_PEOPLE)
     return entry
 
 

@@ -10,10 +10,11 @@ from django.db import transaction
 from saqta.basis.days import day_in_kazakhstan
 from saqta.basis.refusal import Refused
 from saqta.journal.actions import record_entry, take_turn
+from saqta.journal.records import content_digest
 from saqta.law.book import Book
 from saqta.orders.certifying import certify, says_the_same
 from saqta.orders.models import Certificate, Revocation
-from saqta.orders.queries import NOTHING_OF_PEOPLE, digest, told_of_revocation
+from saqta.orders.queries import NOTHING_OF_PEOPLE, told_of_revocation
 from saqta.orders.records import CertificateRecord
 from saqta.orders.sealing import open_told
 from saqta.orders.secrets_of_certificates import CODE_LETTERS, digest_of_code, digest_of_token, typed_code
@@ -47,7 +48,9 @@ def revoke_certificate(number: UUID, reason: str, *, by: str, at: datetime) -> N
     if not standing:
         raise refused("no-such-certificate", "number")
     row = Revocation.objects.create(certificate_id=number, reason=reason.strip(), by=by, at=at, recorded_id=entry)
-    record_entry("revoke-certificate", by=by, at=at, content=digest(*told_of_revocation(row)), people=NOTHING_OF_PEOPLE)
+    record_entry(
+        "revoke-certificate", by=by, at=at, content=content_digest(*told_of_revocation(row)), people=NOTHING_OF_PEOPLE
+    )
 
 
 def _found(secret: dict[str, bytes], book: Book, at: datetime) -> CertificateRecord | None:

@@ -17,8 +17,9 @@ from uuid_utils.compat import uuid7
 
 from saqta.envelopes.texts import refused as message_refused
 from saqta.journal.actions import record_entry, record_read, take_turn
+from saqta.journal.records import content_digest
 from saqta.orders.models import Exchange
-from saqta.orders.queries import NOTHING_OF_PEOPLE, digest, told_of_exchange
+from saqta.orders.queries import NOTHING_OF_PEOPLE, told_of_exchange
 from saqta.orders.records import ExchangeListed, ExchangeRecord
 from saqta.orders.texts import refused
 from saqta.registry.queries import find_people, numbers
@@ -106,7 +107,9 @@ def keep_exchange(
         recorded_id=take_turn(),  # what was done may have made entries of its own
     )
     row.save(force_insert=True)
-    record_entry("keep-exchange", by=by, at=at, content=digest(*told_of_exchange(row)), people=NOTHING_OF_PEOPLE)
+    record_entry(
+        "keep-exchange", by=by, at=at, content=content_digest(*told_of_exchange(row)), people=NOTHING_OF_PEOPLE
+    )
     return Answer(answer, about.number, again=False)
 
 

@@ -15,6 +15,7 @@ from uuid import UUID
 from django.db.models import Count, F, Min, OuterRef, Q, Subquery
 
 from saqta.journal.models import Entry
+from saqta.journal.records import content_digest
 from saqta.orders.models import Certificate, Consent, Delivery, Exchange, Order, Revocation, Step, Turn
 from saqta.orders.records import LateOrder, OrderRecord, StepRecord, WaitingOrders
 from saqta.orders.states import DEAD_LETTERS, Reason, State
@@ -94,7 +95,7 @@ def changed_entries() -> Iterator[int]:
     # Both sides come in the order of the entries, so that neither has to be held in memory.
     for number, rows in groupby(merge(entries, _kept()), itemgetter(0)):
         content, *told = (said for _, _, said in rows)
-        if digest(*told) != content:
+        if content_digest(*told) != content:
             yield number
 
 
@@ -142,11 +143,6 @@ def told_of_exchange(row: Exchange) -> tuple[str, ...]:
     parts = (row.key, row.asked, row.number or b"", row.consent or b"", row.sent, row.answered)
     order = "" if row.order_id is None else str(row.order_id)
     return (str(row.id), row.sender, order, *(hashlib.sha256(bytes(part)).hexdigest() for part in parts))
-
-
-def digest(*told: str) -> str:
-    """What the journal seals."""
-    return hashlib.sha256("\x1f".join(told).encode()).hexdigest()
 
 
 def _record(row: Order) -> OrderRecord:

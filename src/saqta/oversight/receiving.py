@@ -15,6 +15,7 @@ from saqta.access.permissions import Permission
 from saqta.access.queries import require
 from saqta.basis.text import Text
 from saqta.journal.actions import record_entry, take_turn
+from saqta.journal.records import content_digest
 from saqta.oversight.models import Campaign, Complaint, ComplaintAccount
 from saqta.oversight.queries import complaint_told_before
 from saqta.oversight.records import (
@@ -125,7 +126,7 @@ def take_complaint(
 
 def digest_of_campaign(row: Campaign) -> str:
     """What the journal seals of a campaign."""
-    return _digest(row.id, row.name_ru, row.name_kk, row.name_en, row.ordered_by, row.begun_on)
+    return content_digest(row.id, row.name_ru, row.name_kk, row.name_en, row.ordered_by, row.begun_on)
 
 
 def digest_of_complaint(row: Complaint) -> str:
@@ -133,10 +134,6 @@ def digest_of_complaint(row: Complaint) -> str:
     told = (row.id, row.facility_id, row.received_on, row.topic, row.anonymous, row.reference)
     account = getattr(row, "account", None)
     if account is None:
-        return _digest(*told)
+        return content_digest(*told)
     key = () if account.key is None else (bytes(account.key).hex(),)
-    return _digest(*told, hashlib.sha256(bytes(account.sealed)).hexdigest(), account.person_id, *key)
-
-
-def _digest(*parts: object) -> str:
-    return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()
+    return content_digest(*told, hashlib.sha256(bytes(account.sealed)).hexdigest(), account.person_id, *key)

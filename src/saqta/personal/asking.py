@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from heapq import merge
 from itertools import groupby
@@ -12,6 +11,7 @@ from uuid import UUID
 
 from saqta.journal.models import Entry
 from saqta.journal.queries import look
+from saqta.journal.records import content_digest
 from saqta.personal.models import Answer, Question
 from saqta.personal.records import Kind, Outcome, QuestionRecord
 from saqta.personal.texts import refused
@@ -55,12 +55,14 @@ def changed_entries() -> Iterator[int]:
 
 def digest_of_question(row: Question) -> str:
     """What the journal seals of a question."""
-    return _digest(str(row.person_id), row.kind, f"{row.entry_id} {row.place} {row.category}", bytes(row.words).hex())
+    return content_digest(
+        str(row.person_id), row.kind, f"{row.entry_id} {row.place} {row.category}", bytes(row.words).hex()
+    )
 
 
 def digest_of_answer(row: Answer) -> str:
     """What the journal seals of an answer."""
-    return _digest(str(row.question_id), row.outcome, bytes(row.words).hex(), row.by)
+    return content_digest(str(row.question_id), row.outcome, bytes(row.words).hex(), row.by)
 
 
 def bound_to(kind: str, number: int) -> bytes:
@@ -83,7 +85,3 @@ def _record(row: Question) -> QuestionRecord:
         answer=None if answer is None else opened(bytes(answer.words), bound_to("answer", answer.recorded_id)).decode(),
         answered_at=None if answer is None else answer.at,
     )
-
-
-def _digest(*told: str) -> str:
-    return hashlib.sha256("\x1f".join(told).encode()).hexdigest()

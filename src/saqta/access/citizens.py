@@ -6,7 +6,6 @@ that nobody can have planted it. A session is short, ends with idleness, and is 
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -22,6 +21,7 @@ from saqta.access.budgets import Budget, Budgets, Spent
 from saqta.access.demo_identity import demo_provider
 from saqta.access.models import CitizenSession, SignIn
 from saqta.access.openid import OpenIdConnect, read_provider
+from saqta.access.tokens import digest_of, lasts
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Text
 
@@ -31,8 +31,6 @@ IDLE = timedelta(minutes=15)
 """After so long without a click a session is over."""
 LONGEST = timedelta(hours=1)
 """After so long it is over in any case."""
-_SEEN_EVERY = timedelta(seconds=60)
-"""A session is marked as used no more often, so that reading pages does not write to the database at every click."""
 _FROM_HERE = Budget.hourly("citizen-sign-in", 200, 2000)
 """From one network, behind which the phones of a whole operator may be."""
 _LOOK = Budget("look", 1, 10 * 60 * 1_000_000)
@@ -76,8 +74,8 @@ def begin_sign_in(*, address: str, at: datetime) -> Begun | Spent:
     with transaction.atomic():
         SignIn.objects.filter(began__lte=at - BACK_WITHIN).delete()
         SignIn.objects.create(
-            digest=_digest(begun.state),
-            browser=_digest(begun.browser),
+            digest=digest_of(begun.state),
+            browser=digest_of(begun.browser),
             nonce=begun.nonce,
             verifier=begun.verifier,
             began=at,
@@ -88,7 +86,7 @@ def begin_sign_in(*, address: str, at: datetime) -> Begun | Spent:
 def take_sign_in(state: str, browser: str, *, at: datetime) -> Begun:
     """What was begun in this browser and comes back with this state. It is gone with that, whatever follows. Raises
     ``Refused`` for what was taken before, begun elsewhere or too long ago."""
-    row = SignIn.objects.filter(digest=_digest(state), browser=_digest(browser), began__gt=at - BACK_WITHIN).first()
+    row = SignIn.objects.filter(digest=digest_of(state), browser=digest_of(browser), began__gt=at - BACK_WITHIN).first()
     # Two that come at once with the same state: the database lets one of them take it.
     if row is None or not SignIn.objects.filter(digest=row.digest).delete()[0]:
         raise Refused(Fault("sign-in-stale", _STALE))
@@ -100,27 +98,22 @@ def start_session(person: UUID, provider: str, *, instead_of: str, at: datetime)
     token = secrets.token_urlsafe(32)
     with transaction.atomic():
         CitizenSession.objects.filter(began__lte=at - LONGEST).delete()
-        CitizenSession.objects.filter(digest=_digest(instead_of)).delete()
-        CitizenSession.objects.create(digest=_digest(token), person=person, provider=provider, began=at, seen=at)
+        CitizenSession.objects.filter(digest=digest_of(instead_of)).delete()
+        CitizenSession.objects.create(digest=digest_of(token), person=person, provider=provider, began=at, seen=at)
     return token
 
 
 def who(token: str, *, at: datetime) -> Citizen | None:
     """Who is signed in here; None when nobody is, or no longer."""
-    found = CitizenSession.objects.filter(digest=_digest(token)).first()
-    if found is None:
+    found = CitizenSession.objects.filter(digest=digest_of(token)).first()
+    if found is None or not lasts(found, idle=IDLE, longest=LONGEST, at=at):
         return None
-    if at >= found.began + LONGEST or at >= found.seen + IDLE:
-        CitizenSession.objects.filter(digest=found.digest).delete()
-        return None
-    if at >= found.seen + _SEEN_EVERY:
-        CitizenSession.objects.filter(digest=found.digest).update(seen=at)
     return Citizen(found.person, found.provider, found.began + LONGEST)
 
 
 def end_session(token: str) -> None:
     """Signs out; of a session that is over already, nothing is said."""
-    CitizenSession.objects.filter(digest=_digest(token)).delete()
+    CitizenSession.objects.filter(digest=digest_of(token)).delete()
 
 
 def end_all_sessions(person: UUID) -> None:
@@ -152,7 +145,3 @@ def _connected(path: Path, home: Path) -> OpenIdConnect | None:
 @lru_cache(maxsize=4)
 def _budgets(home: Path, keys: Path) -> Budgets:
     return Budgets(home / "citizen-budgets", keys.read_bytes())
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()

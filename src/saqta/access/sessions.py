@@ -7,7 +7,6 @@ member may still act: whoever is disabled is out at the next click.
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from datetime import datetime, timedelta
 from typing import NoReturn
@@ -23,8 +22,10 @@ from saqta.access.queries import record_of
 from saqta.access.records import Outcome, SecondFactor, StaffRecord, Token, stranger
 from saqta.access.session_texts import TEXTS
 from saqta.access.sign_in_budgets import spend_on_code, spend_on_password
+from saqta.access.tokens import digest_of, lasts
 from saqta.basis.refusal import Fault, Refused
 from saqta.journal.actions import record_entry, take_turn
+from saqta.journal.records import content_digest
 
 CODE_WITHIN = timedelta(minutes=10)
 """How long after the password the code is waited for."""
@@ -34,8 +35,6 @@ LONGEST = timedelta(hours=12)
 """After so long it is over in any case: a shift."""
 ISSUED_FOR = timedelta(hours=72)
 """How long a password that an administrator handed over lets its owner in."""
-_SEEN_EVERY = timedelta(seconds=60)
-"""A session is marked as used no more often, so that reading pages does not write to the database at every click."""
 
 
 def start_session(login: str, password: str, *, address: str, at: datetime) -> Token:
@@ -51,7 +50,7 @@ def start_session(login: str, password: str, *, address: str, at: datetime) -> T
     token = secrets.token_urlsafe(32)
     with transaction.atomic():
         Session.objects.filter(member=row.member, began__lte=at - LONGEST).delete()
-        Session.objects.create(digest=_digest(token), member=row.member, began=at, seen=at, confirmed=False)
+        Session.objects.create(digest=digest_of(token), member=row.member, began=at, seen=at, confirmed=False)
     return Token(token, first_time=not row.proven)
 
 
@@ -90,20 +89,15 @@ def secret_to_set_up(token: str, *, at: datetime) -> SecondFactor | None:
 
 def who(token: str, *, at: datetime) -> StaffRecord | None:
     """Who is signed in here; None when nobody is, or no longer."""
-    found = Session.objects.select_related("member__credential").filter(digest=_digest(token), confirmed=True).first()
+    found = Session.objects.select_related("member__credential").filter(digest=digest_of(token), confirmed=True).first()
     if found is None or found.member.disabled_id is not None:
         return None
-    if at >= found.began + LONGEST or at >= found.seen + IDLE:
-        Session.objects.filter(digest=found.digest).delete()
-        return None
-    if at >= found.seen + _SEEN_EVERY:
-        Session.objects.filter(digest=found.digest).update(seen=at)
-    return record_of(found.member)
+    return record_of(found.member) if lasts(found, idle=IDLE, longest=LONGEST, at=at) else None
 
 
 def end_session(token: str, *, at: datetime) -> None:
     """Signs out; of a session that is over already, nothing is said."""
-    row = Session.objects.select_related("member__credential").filter(digest=_digest(token)).first()
+    row = Session.objects.select_related("member__credential").filter(digest=digest_of(token)).first()
     if row is None:
         return
     with transaction.atomic():
@@ -120,7 +114,7 @@ def record_refusal(member: StaffRecord, permission: Permission, *, at: datetime)
 
 def _waiting(token: str, at: datetime) -> Credential:
     """The credential whose second step this session waits for."""
-    waiting = Session.objects.filter(digest=_digest(token), confirmed=False, began__gt=at - CODE_WITHIN)
+    waiting = Session.objects.filter(digest=digest_of(token), confirmed=False, began__gt=at - CODE_WITHIN)
     row = Credential.objects.select_related("member").filter(member__in=waiting.values("member")).first()
     if row is None:
         raise _refused("signed-out")
@@ -146,12 +140,12 @@ def _confirm(token: str, row: Credential, step: int, outcome: Outcome, at: datet
         entry = take_turn()
         later = Q(last_step=None) | Q(last_step__lt=step)
         # Waiting for one's turn took time: whoever was disabled or enrolled anew meanwhile has no such session.
-        ended, _ = Session.objects.filter(digest=_digest(token), member=row.member).delete()
+        ended, _ = Session.objects.filter(digest=digest_of(token), member=row.member).delete()
         if not ended:
             raise _refused("signed-out")
         changed = {"password": row.password, "proven": row.proven, "last_step": step}
         if taken := bool(Credential.objects.filter(later, member=row.member).update(**changed)):
-            Session.objects.create(digest=_digest(confirmed), member=row.member, began=at, seen=at, confirmed=True)
+            Session.objects.create(digest=digest_of(confirmed), member=row.member, began=at, seen=at, confirmed=True)
             _record(outcome, entry, record_of(row.member), at)
     if not taken:
         _refuse(Outcome.REPEATED_CODE, row, "repeated-code", at)
@@ -170,7 +164,7 @@ def _record(
 ) -> None:
     by = stranger("desk") if member is None else member.by
     wanted = None if permission is None else permission.value
-    record_entry(outcome.value, by=by, at=at, content=_digest(f"{by} {outcome.value} {wanted}"), people=())
+    record_entry(outcome.value, by=by, at=at, content=content_digest(f"{by} {outcome.value} {wanted}"), people=())
     Attempt.objects.create(
         recorded_id=entry,
         at=at,
@@ -178,10 +172,6 @@ def _record(
         outcome=outcome.value,
         permission=wanted,
     )
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _refused(code: str, where: str | None = None) -> Refused:

@@ -101,7 +101,7 @@ class OpenIdConnect:
         nothing can be learned."""
         token = self._token(code, verifier, at)
         claims = self._signed(token, at)
-        if not _is_for(claims, self.provider.client_id) or not _same(claims.get("nonce"), nonce):
+        if not _is_for(claims, self.provider.client_id) or claims.get("nonce") != nonce:
             raise identity_refused("not-proven")
         return self._named(claims, at)
 
@@ -187,7 +187,3 @@ def _is_for(claims: dict[str, Any], client: str) -> bool:
     if isinstance(audience, list):
         return client in audience and (len(audience) == 1 or claims.get("azp") == client)
     return audience == client and claims.get("azp", client) == client
-
-
-def _same(told: object, expected: str) -> bool:
-    return isinstance(told, str) and told == expected

@@ -15,7 +15,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDi
 
 from saqta.basis.text import Language
 from saqta.channels.web.rendering import SECURITY
-from saqta.channels.web.sealing import LIFE, opened, seal
+from saqta.channels.web.sealing import carried_by, give_to_carry, seal
 
 View = Callable[[HttpRequest, Language], HttpResponse]
 
@@ -36,7 +36,7 @@ def carried(name: str) -> Callable[[View], View]:
                 if answer.status_code != HTTPStatus.OK or len(sealed) > _LONGEST_COOKIE:
                     return answer
                 return _carry(request, cookie, sealed)
-            sent = opened(cookie, request.COOKIES.get(cookie, ""), request.META["saqta.at"])
+            sent = carried_by(request, cookie)
             if "anew" in request.GET:
                 answer = view(request, language)
                 answer.delete_cookie(cookie, samesite="Strict")
@@ -54,12 +54,5 @@ def carried(name: str) -> Callable[[View], View]:
 def _carry(request: HttpRequest, cookie: str, sealed: str) -> HttpResponse:
     answer = HttpResponseRedirect(request.path, status=HTTPStatus.SEE_OTHER, headers=SECURITY)
     answer.headers["Cache-Control"] = "no-store"
-    answer.set_cookie(
-        cookie,
-        sealed,
-        max_age=int(LIFE.total_seconds()),
-        httponly=True,
-        samesite="Strict",
-        secure=request.is_secure(),
-    )
+    give_to_carry(answer, request, cookie, sealed)
     return answer

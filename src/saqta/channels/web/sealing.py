@@ -16,6 +16,7 @@ from pathlib import Path
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
+from django.http import HttpRequest, HttpResponse
 
 LIFE = timedelta(minutes=30)
 _NONCE_BYTES = 12
@@ -40,6 +41,23 @@ def opened(purpose: str, sealed: str, at: datetime) -> bytes | None:
     sealed_at = int.from_bytes(found[:_MOMENT_BYTES], "big")
     age = int(at.timestamp()) - sealed_at
     return found[_MOMENT_BYTES:] if 0 <= age <= LIFE.total_seconds() else None
+
+
+def give_to_carry(answer: HttpResponse, request: HttpRequest, cookie: str, sealed: str) -> None:
+    """Gives what was sealed for this cookie to the browser, for as long as it can be opened."""
+    answer.set_cookie(
+        cookie,
+        sealed,
+        max_age=int(LIFE.total_seconds()),
+        httponly=True,
+        samesite="Strict",
+        secure=request.is_secure(),
+    )
+
+
+def carried_by(request: HttpRequest, cookie: str) -> bytes | None:
+    """What the browser brings back in this cookie; None when that is nothing, or nothing of ours, or too old."""
+    return opened(cookie, request.COOKIES.get(cookie, ""), request.META["saqta.at"])
 
 
 @lru_cache(maxsize=4)

@@ -3,8 +3,25 @@
 from __future__ import annotations
 
 from saqta.basis.text import Text
+from saqta.channels.status_wording import STATUS_WORDS, VERDICT_WORDS
+
+STANDING: dict[str, Text] = {
+    **{f"state_{verdict}": words for verdict, words in VERDICT_WORDS.items()},
+    "until_told": STATUS_WORDS["until"],
+    "why": Text(ru="Почему", kk="Неліктен", en="Why"),
+    "changes": Text(ru="Как стать застрахованным", kk="Қалай сақтандырылуға болады", en="How to be insured"),
+    "how_to_pay": Text(ru="Сколько и как платить", kk="Қанша және қалай төлеу керек", en="How much and how to pay"),
+    "month": Text(ru="Месяц", kk="Ай", en="Month"),
+    "standing": Text(ru="Зачтён?", kk="Есепке алынған ба?", en="Credited?"),
+    "month_credited": Text(ru="зачтён", kk="есепке алынған", en="credited"),
+    "month_owed": Text(ru="не оплачен", kk="төленбеген", en="owed"),
+    "month_unknown": Text(ru="неизвестно", kk="белгісіз", en="unknown"),
+    "month_not_due": Text(ru="платить не нужно", kk="төлеу қажет емес", en="not due"),
+}
+"""A status with its grounds and its months, worked out from what somebody typed or from what the register holds."""
 
 MONTHS: dict[str, Text] = {
+    **STANDING,
     "title": Text(ru="Мои двенадцать месяцев", kk="Менің он екі айым", en="My twelve months"),
     "lead": Text(
         ru="Отметьте месяцы, за которые платили, и узнаете, застрахованы ли вы, до какого дня и сколько стоит вернуть "
@@ -16,7 +33,6 @@ MONTHS: dict[str, Text] = {
     ),
     "born": Text(ru="Дата рождения", kk="Туған күні", en="Date of birth"),
     "day": Text(ru="День", kk="Күн", en="Day"),
-    "month": Text(ru="Месяц", kk="Ай", en="Month"),
     "year": Text(ru="Год", kk="Жыл", en="Year"),
     "citizen": Text(ru="Гражданин Казахстана", kk="Қазақстан азаматы", en="A citizen of Kazakhstan"),
     "paid_months": Text(ru="За какие месяцы платили", kk="Қай айлар үшін төленді", en="Which months were paid"),
@@ -54,22 +70,5 @@ MONTHS: dict[str, Text] = {
         kk="Аяқталуы басталуынан кейін болуға тиіс.",
         en="The end must be after the beginning.",
     ),
-    "state_yes": Text(ru="Застрахован", kk="Сақтандырылған", en="Insured"),
-    "state_no": Text(ru="Не застрахован", kk="Сақтандырылмаған", en="Not insured"),
-    "state_depends": Text(ru="Данных не хватает", kk="Дерек жеткіліксіз", en="Not enough is known"),
-    "state_undetermined": Text(ru="Сказать нельзя", kk="Айту мүмкін емес", en="Cannot be told"),
-    "until_told": Text(
-        ru="Если ничего не изменится, так будет до {day} (этот день уже не входит).",
-        kk="Ештеңе өзгермесе, {day} күніне дейін солай болады (ол күн кірмейді).",
-        en="If nothing changes, this lasts until {day} (that day not included).",
-    ),
-    "why": Text(ru="Почему", kk="Неліктен", en="Why"),
-    "changes": Text(ru="Как стать застрахованным", kk="Қалай сақтандырылуға болады", en="How to be insured"),
-    "how_to_pay": Text(ru="Сколько и как платить", kk="Қанша және қалай төлеу керек", en="How much and how to pay"),
     "table": Text(ru="Месяцы по закону", kk="Заң бойынша айлар", en="The months by law"),
-    "standing": Text(ru="Зачтён?", kk="Есепке алынған ба?", en="Credited?"),
-    "month_credited": Text(ru="зачтён", kk="есепке алынған", en="credited"),
-    "month_owed": Text(ru="не оплачен", kk="төленбеген", en="owed"),
-    "month_unknown": Text(ru="неизвестно", kk="белгісіз", en="unknown"),
-    "month_not_due": Text(ru="платить не нужно", kk="төлеу қажет емес", en="not due"),
 }

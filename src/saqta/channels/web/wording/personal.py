@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from saqta.basis.text import Text
+from saqta.channels.web.wording.months import STANDING
 
 PERSONAL: dict[str, Text] = {
+    **STANDING,
     "personal_title": Text(ru="Личный кабинет", kk="Жеке кабинет", en="My pages"),
     "personal_menu": Text(ru="Личные страницы", kk="Жеке беттер", en="Personal pages"),
     "door_lead": Text(
@@ -115,24 +117,12 @@ PERSONAL: dict[str, Text] = {
     "menu_data": Text(ru="Все мои данные", kk="Барлық деректерім", en="All my data"),
     "state_yes": Text(ru="Застрахованы", kk="Сақтандырылғансыз", en="Insured"),
     "state_no": Text(ru="Не застрахованы", kk="Сақтандырылмағансыз", en="Not insured"),
-    "state_depends": Text(ru="Данных не хватает", kk="Дерек жеткіліксіз", en="Not enough is known"),
-    "state_undetermined": Text(ru="Сказать нельзя", kk="Айту мүмкін емес", en="Cannot be told"),
-    "until_told": Text(
-        ru="Если ничего не изменится, так будет до {day} (этот день уже не входит).",
-        kk="Ештеңе өзгермесе, {day} күніне дейін солай болады (ол күн кірмейді).",
-        en="If nothing changes, this lasts until {day} (that day not included).",
-    ),
-    "why": Text(ru="Почему", kk="Неліктен", en="Why"),
-    "changes": Text(ru="Как стать застрахованным", kk="Қалай сақтандырылуға болады", en="How to be insured"),
-    "how_to_pay": Text(ru="Сколько и как платить", kk="Қанша және қалай төлеу керек", en="How much and how to pay"),
     "order_certificate": Text(ru="Заказать справку", kk="Анықтамаға тапсырыс беру", en="Order a certificate"),
     "months_lead": Text(
         ru="Двенадцать месяцев до нынешнего и нынешний: что зачтено и какими деньгами.",
         kk="Осы айға дейінгі он екі ай және осы ай: не есепке алынды және қандай ақшамен.",
         en="The twelve months before this one, and this one: what is credited, and by which money.",
     ),
-    "month": Text(ru="Месяц", kk="Ай", en="Month"),
-    "counts_as": Text(ru="Зачтён?", kk="Есепке алынған ба?", en="Credited?"),
     "money": Text(ru="Деньги", kk="Ақша", en="Money"),
     "no_money": Text(ru="платежей нет", kk="төлем жоқ", en="no payments"),
     "payment_line": Text(
@@ -151,10 +141,6 @@ PERSONAL: dict[str, Text] = {
         "көмектеседі.",
         en="A payment is missing? The employer checks the details and the month in the payment order; 1414 helps.",
     ),
-    "month_credited": Text(ru="зачтён", kk="есепке алынған", en="credited"),
-    "month_owed": Text(ru="не оплачен", kk="төленбеген", en="owed"),
-    "month_unknown": Text(ru="неизвестно", kk="белгісіз", en="unknown"),
-    "month_not_due": Text(ru="платить не нужно", kk="төлеу қажет емес", en="not due"),
     "month_current": Text(ru="идёт сейчас", kk="қазір жүріп жатыр", en="under way"),
     "categories_lead": Text(
         ru="За людей некоторых категорий платит государство. Категорию сообщает источник, и на тот срок, который он "

@@ -16,6 +16,7 @@ from saqta.basis.text import Language, Text
 from saqta.channels.care_wording import state_said
 from saqta.channels.cited import cited
 from saqta.channels.clock import day_in_kazakhstan
+from saqta.channels.dental_tracks import TRACKS, on_track
 from saqta.channels.questionnaire import Asked, Given, journey, said_answer, with_answer
 from saqta.channels.web.care_answers import keep_answers, read_answers
 from saqta.channels.web.care_typed import NotAnswered, chosen_index, typed_before, understood
@@ -139,10 +140,10 @@ def _answer_page(
 ) -> HttpResponse:
     book, today = load(), day_in_kazakhstan(request.META["saqta.at"])
     way = journey(given, book)
-    told = ask(way.facts, found.code, given.on, book)
+    told, urgency = ask(way.facts, found.code, given.on, book), _urgency(found)
     values = {
         "service": found,
-        "urgency": None if any(one.text == _urgency(found) for one in told.reasons) else _urgency(found),
+        "urgency": None if any(one.text == urgency for one in told.reasons) else urgency,
         "told": told,
         "state": state_said(told.verdict, told.package),
         "given": [(number, asked.question, said_answer(asked)) for number, asked in enumerate(way.asked, start=1)],
@@ -161,9 +162,7 @@ def _answer_page(
 
 def _urgency(found: Service) -> Text | None:
     """That the dentist decides what is urgent, for care of teeth that may be."""
-    if found.care in ("dental", "dental_prevention") and found.form in ("urgent", "either"):
-        return phrases("entitlement")["dentist-decides"]
-    return None
+    return phrases("entitlement")["dentist-decides"] if on_track(TRACKS["urgent"], [found]) else None
 
 
 def _service(code: str) -> Service | None:

@@ -6,6 +6,8 @@ somebody is comes in the body of a form, only after a press, and is kept nowhere
 
 from __future__ import annotations
 
+from datetime import date
+from functools import lru_cache
 from http import HTTPStatus
 from uuid import UUID
 
@@ -127,12 +129,17 @@ def choose_language(request: HttpRequest, clinic: UUID) -> HttpResponse:
 
 def _law_behind(found: ClinicCard) -> tuple[Quotation, ...]:
     """Why the card tells whether anaesthesiology is licensed, and what opened the inspections it names."""
-    told = ask(msgspec.convert({"kind": "general"}, AnaesthesiaFacts), found.on, load())
-    demanded = next((one.cites for one in told.requirements if one.code == "licence-annex"), ())
     opened = Citing(load().on(found.on))
     opened.keys_in_force(reference for one in found.inspections for reference in one.cites)
-    licensed = (one for one in told.citations if f"{one.act} {one.provision}" in demanded)
-    return (*licensed, *opened.quotations())
+    return (*_law_of_the_annex(found.on), *opened.quotations())
+
+
+@lru_cache(maxsize=4)
+def _law_of_the_annex(on: date) -> tuple[Quotation, ...]:
+    """By which provisions the annex of a licence has to name anaesthesiology, the same on the card of every clinic."""
+    told = ask(msgspec.convert({"kind": "general"}, AnaesthesiaFacts), on, load())
+    demanded = next((one.cites for one in told.requirements if one.code == "licence-annex"), ())
+    return tuple(one for one in told.citations if f"{one.act} {one.provision}" in demanded)
 
 
 def _unavailable(request: HttpRequest, language: Language, values: dict[str, object]) -> HttpResponse:

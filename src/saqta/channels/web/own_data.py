@@ -6,19 +6,17 @@ from django.http import HttpResponse
 
 from saqta.channels.clock import moment_text
 from saqta.channels.web.own_looks import file_of
-from saqta.channels.web.own_pages import category_shown, months_shown
+from saqta.channels.web.own_pages import category_shown, months_shown, own_standing
 from saqta.channels.web.person import Visit, personal_page
 from saqta.channels.web.wording.personal import PERSONAL
 from saqta.personal.exporting import everything, written
-from saqta.personal.looks import OWN_EXPORT, note_own_look
-from saqta.personal.queries import standing
-from saqta.personal.records import OwnStanding
+from saqta.personal.looks import OWN_EXPORT
 
 
 @personal_page
 def shown(visit: Visit) -> HttpResponse:
     """Everything that the register holds about the person, in words."""
-    found = _own(visit)
+    found = own_standing(visit, OWN_EXPORT)
     told = everything(visit.citizen.person, found, on=visit.today, at=visit.at)
     values = {
         "told": told,
@@ -34,11 +32,5 @@ def shown(visit: Visit) -> HttpResponse:
 @personal_page
 def as_document(visit: Visit) -> HttpResponse:
     """The same as JSON."""
-    told = everything(visit.citizen.person, _own(visit), on=visit.today, at=visit.at)
+    told = everything(visit.citizen.person, own_standing(visit, OWN_EXPORT), on=visit.today, at=visit.at)
     return file_of(written(told), "application/json", "saqta-my-data.json")
-
-
-def _own(visit: Visit) -> OwnStanding:
-    person = visit.citizen.person
-    note_own_look(person, person, OWN_EXPORT, at=visit.at)
-    return standing(person, visit.today, visit.book)

@@ -4,7 +4,6 @@ with their sources, children, decisions."""
 from __future__ import annotations
 
 from http import HTTPStatus
-from uuid import UUID
 
 from django.http import HttpResponse
 
@@ -20,26 +19,27 @@ from saqta.orders.certifying import payer_text
 from saqta.orders.records import CertifiedPayment
 from saqta.personal.looks import CHILD_PAGE, OWN_PAGE, note_own_look
 from saqta.personal.queries import children, plans_of, standing
-from saqta.personal.records import Child, OwnCategory, OwnMonth, OwnPlan, OwnStanding
+from saqta.personal.records import OwnCategory, OwnMonth, OwnPlan, OwnStanding
 
 
 @personal_page
 def overview(visit: Visit) -> HttpResponse:
     """Am I insured, why, under which article, and what can be done."""
-    return visit.page("personal/status.html", _status(_own(visit)), words=REQUESTS)
+    return visit.page("personal/status.html", _status(own_standing(visit)), words=REQUESTS)
 
 
 @personal_page
 def months(visit: Visit) -> HttpResponse:
     """Each month: what it counts for, and the money paid for it, by whom and under which code."""
-    found = _own(visit)
+    found = own_standing(visit)
     return visit.page("personal/months.html", {"months": months_shown(found.months), "total": found.total})
 
 
 @personal_page
 def categories(visit: Visit) -> HttpResponse:
     """Each category: who told of it, and for which days."""
-    return visit.page("personal/categories.html", {"categories": list(map(category_shown, _own(visit).categories))})
+    held = own_standing(visit).categories
+    return visit.page("personal/categories.html", {"categories": list(map(category_shown, held))})
 
 
 @personal_page
@@ -47,7 +47,7 @@ def represented(visit: Visit) -> HttpResponse:
     """For whom this person may speak."""
     note_own_look(visit.citizen.person, visit.citizen.person, OWN_PAGE, at=visit.at)
     found = children(visit.citizen.person, visit.today)
-    return visit.page("personal/children.html", {"children": list(map(_child, found))})
+    return visit.page("personal/children.html", {"children": found})
 
 
 @personal_page
@@ -61,7 +61,7 @@ def child(visit: Visit, place: int) -> HttpResponse:
     found = standing(one.person, visit.today, visit.book)
     values = {
         **_status(found),
-        "child": _child(one),
+        "child": one,
         "months": months_shown(found.months),
         "total": found.total,
         "categories": list(map(category_shown, found.categories)),
@@ -76,13 +76,14 @@ def consents(visit: Visit) -> HttpResponse:
     found = []
     for one in children(visit.citizen.person, visit.today):
         note_own_look(visit.citizen.person, one.person, CHILD_PAGE, at=visit.at)
-        found.append((_child(one), list(map(_plan, plans_of(one.person)))))
+        found.append((one, list(map(_plan, plans_of(one.person)))))
     return visit.page("personal/consents.html", {"children": found})
 
 
-def _own(visit: Visit) -> OwnStanding:
-    person: UUID = visit.citizen.person
-    note_own_look(person, person, OWN_PAGE, at=visit.at)
+def own_standing(visit: Visit, purpose: str = OWN_PAGE) -> OwnStanding:
+    """How the person stands today, after writing down that they looked."""
+    person = visit.citizen.person
+    note_own_look(person, person, purpose, at=visit.at)
     return standing(person, visit.today, visit.book)
 
 
@@ -109,16 +110,6 @@ def category_shown(held: OwnCategory) -> tuple[OwnCategory, Text]:
     if held.until is None:
         return held, PERSONAL["since"].fill(start=day_text(held.start))
     return held, PERSONAL["since_until"].fill(start=day_text(held.start), until=day_text(held.until))
-
-
-def _child(one: Child) -> dict[str, object]:
-    return {
-        "born": one.birth_date,
-        "number": one.number,
-        "kind": one.kind,
-        "until": one.until,
-        "source": one.source,
-    }
 
 
 def _plan(found: OwnPlan) -> dict[str, object]:

@@ -11,13 +11,12 @@ from saqta.access.records import person as person_named
 from saqta.basis.refusal import Refused
 from saqta.basis.text import Text, same
 from saqta.channels.clock import moment_text
+from saqta.channels.web.own_pages import own_standing
 from saqta.channels.web.person import Visit, personal_page
 from saqta.channels.web.wording.requests import REQUESTS
 from saqta.personal.actions import request_category
 from saqta.personal.asking import questions_of
 from saqta.personal.documents import DOCUMENTS, IDENTITY
-from saqta.personal.looks import OWN_PAGE, note_own_look
-from saqta.personal.queries import standing
 from saqta.personal.records import LONGEST_WORDS
 
 
@@ -59,10 +58,10 @@ def request(visit: Visit, number: int) -> HttpResponse:
 
 def _form(visit: Visit, error: Text | None = None) -> HttpResponse:
     person = visit.citizen.person
-    note_own_look(person, person, OWN_PAGE, at=visit.at)
+    found = own_standing(visit)
     own = [(one.number, moment_text(one.at)) for one in questions_of(person) if one.category is not None]
     values = {
-        "insured": standing(person, visit.today, visit.book).answer.verdict == "yes",
+        "insured": found.answer.verdict == "yes",
         "categories": [(code, _name(visit, code)) for code in DOCUMENTS],
         "chosen": visit.request.POST.get("category", ""),
         "words": visit.request.POST.get("words", "")[:LONGEST_WORDS],

@@ -25,7 +25,7 @@ from saqta.care.states import BEFORE_THE_START
 from saqta.care.tooth_chart import draw_teeth
 from saqta.channels.clock import day_in_kazakhstan, moment_text
 from saqta.channels.web.consent_form import Form, read_form
-from saqta.channels.web.rendering import SECURITY, page
+from saqta.channels.web.rendering import SECURITY, attachment, page
 from saqta.channels.web.wording.consent import CONSENT_WORDS
 from saqta.journal.actions import record_read
 from saqta.law.book import Book
@@ -109,10 +109,7 @@ def document(request: HttpRequest, language: Language, secret: str) -> HttpRespo
     found = queries.consents(_looked_at(secret, request))
     if not found:
         return _back(language, secret)
-    answer = HttpResponse(queries.document(found[-1]), content_type="application/pdf", headers=SECURITY)
-    answer.headers["Cache-Control"] = "no-store"
-    answer.headers["Content-Disposition"] = 'attachment; filename="saqta.pdf"'
-    return answer
+    return attachment(queries.document(found[-1]), "application/pdf", "saqta.pdf")
 
 
 def _read(

@@ -13,8 +13,7 @@ from saqta.access.budgets import Spent
 from saqta.basis.refusal import Refused
 from saqta.basis.text import Text
 from saqta.channels.clock import moment_text
-from saqta.channels.web.own_looks import file_of
-from saqta.channels.web.person import Visit, personal_page
+from saqta.channels.web.person import Visit, file_of, personal_page
 from saqta.channels.web.rendering import not_found
 from saqta.channels.web.wording.counted import SECONDS
 from saqta.channels.web.wording.orders import ORDER_WORDS

@@ -5,9 +5,8 @@ from __future__ import annotations
 from django.http import HttpResponse
 
 from saqta.channels.clock import moment_text
-from saqta.channels.web.own_looks import file_of
 from saqta.channels.web.own_pages import category_shown, months_shown, own_standing
-from saqta.channels.web.person import Visit, personal_page
+from saqta.channels.web.person import Visit, file_of, personal_page
 from saqta.channels.web.wording.personal import PERSONAL
 from saqta.personal.exporting import everything, written
 from saqta.personal.looks import OWN_EXPORT

@@ -11,7 +11,7 @@ from django.http import HttpResponse
 from saqta.access.records import person as person_named
 from saqta.basis.refusal import Refused
 from saqta.channels.clock import KAZAKHSTAN, moment_text
-from saqta.channels.web.person import Visit, guarded, personal_page
+from saqta.channels.web.person import Visit, file_of, personal_page
 from saqta.channels.web.wording.personal import PERSONAL
 from saqta.personal.actions import dispute_look
 from saqta.personal.exporting import looks_told, written
@@ -82,13 +82,6 @@ def _shown(one: LookShown) -> dict[str, object]:
         "asked": None if asked is None else moment_text(asked.at),
         "outcome": None if asked is None or asked.outcome is None else PERSONAL[f"outcome_{asked.outcome}"],
     }
-
-
-def file_of(content: bytes, media: str, name: str) -> HttpResponse:
-    """Something to take along, which nobody on the way keeps."""
-    answer = guarded(HttpResponse(content, content_type=media))
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
 
 
 def _inert(cell: str) -> str:

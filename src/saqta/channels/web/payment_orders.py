@@ -17,7 +17,7 @@ from saqta.channels.clock import day_in_kazakhstan
 from saqta.channels.typed_numbers import as_typed
 from saqta.channels.web.dues import FIELDS, asked
 from saqta.channels.web.payment_paper import Typed, as_pdf, code_as_svg, notes, rows
-from saqta.channels.web.rendering import SECURITY, page
+from saqta.channels.web.rendering import attachment, page
 from saqta.channels.web.typed import kept_fields
 from saqta.channels.web.wording.paying import PAYING
 from saqta.law.book import load
@@ -37,7 +37,7 @@ def payment_order(request: HttpRequest, language: Language) -> HttpResponse:
     except Refused as refused:
         return _page(request, language, order, Typed(), refused.faults[0])
     if "pdf" in request.POST:
-        return _download(as_pdf(order, typed, language))
+        return attachment(as_pdf(order, typed, language), "application/pdf", "saqta-payment-order.pdf")
     return _page(request, language, order, typed)
 
 
@@ -86,11 +86,3 @@ def _page(
     }
     status = HTTPStatus.OK if fault is None else HTTPStatus.UNPROCESSABLE_ENTITY
     return page(request, language, "dues_order.html", values, words=PAYING, status=status)
-
-
-def _download(document: bytes) -> HttpResponse:
-    answer = HttpResponse(document, content_type="application/pdf")
-    answer.headers["Content-Disposition"] = 'attachment; filename="saqta-payment-order.pdf"'
-    for name, value in {**SECURITY, "Cache-Control": "no-store"}.items():
-        answer.headers[name] = value
-    return answer

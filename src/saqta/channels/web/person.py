@@ -23,7 +23,7 @@ from saqta.basis.text import Language, Text
 from saqta.channels.clock import KAZAKHSTAN
 from saqta.channels.languages import preferred
 from saqta.channels.page_requests import PageRequest
-from saqta.channels.web.rendering import SECURITY, page
+from saqta.channels.web.rendering import SECURITY, attachment, page
 from saqta.channels.web.wording.personal import PERSONAL
 
 _MENU = (
@@ -113,6 +113,11 @@ def guarded(answer: HttpResponse) -> HttpResponse:
     for name, value in _HEADERS.items():
         answer.headers[name] = value
     return answer
+
+
+def file_of(content: bytes, media: str, name: str) -> HttpResponse:
+    """Something for its owner alone to take along."""
+    return guarded(attachment(content, media, name))
 
 
 def led(address: str) -> HttpResponse:

@@ -66,6 +66,12 @@ def public_page(
     )
 
 
+def attachment(content: bytes, media: str, name: str) -> HttpResponse:
+    """A file to take along, which nobody on the way keeps."""
+    headers = {**SECURITY, "Cache-Control": "no-store", "Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(content, content_type=media, headers=headers)
+
+
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """An address that leads nowhere, in the language of the address or else of the browser."""
     first = request.path.split("/")[1]

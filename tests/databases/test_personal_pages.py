@@ -9,21 +9,25 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+import msgspec
 import pytest
 
 from saqta.access.permissions import Role
 from saqta.access.purposes import PURPOSES
-from saqta.basis.text import LANGUAGES
+from saqta.basis.text import LANGUAGES, Language
+from saqta.care.actions import file_plan
 from saqta.channels.web.wording.personal import PERSONAL
 from saqta.journal.actions import record_read
 from saqta.journal.models import Read
 from saqta.personal.models import Question
 from saqta.registry.models import Membership
 from tests.channels.citizens import Citizen
+from tests.databases import care_samples
+from tests.databases.care_samples import decided, document, register_child_and_clinic
 from tests.databases.citizen_samples import CHILD, MOTHER, OTHER, PENSIONER, identifier, serving
 from tests.databases.conftest import Register
 from tests.databases.desk_samples import WorkingPages
-from tests.databases.ordering import AT, MINUTE
+from tests.databases.ordering import AT, BOOK, MINUTE
 from tests.databases.test_answers_over_http import Server
 
 pytestmark = pytest.mark.parametrize("register", ["sqlite"], indirect=True)
@@ -89,6 +93,21 @@ def test_a_mother_reads_about_her_child_and_is_asked_for_nothing(mother: Citizen
     assert CHILD not in page.text
     read = Read.objects.get(person=identifier(CHILD))
     assert read.purpose == "child-page"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_mother_reads_what_was_decided_about_her_child_and_what_of_it_stands(
+    mother: Citizen, language: Language
+) -> None:
+    register_child_and_clinic()
+    plan = file_plan(msgspec.structs.replace(document(), iin=CHILD), book=BOOK, by=care_samples.BY, at=care_samples.AT)
+    decided(plan.number, "agree")
+    decided(plan.number, "refuse")
+    for page in ("me/consents/", "me/children/1/"):
+        assert mother.open(f"/{language}/{page}").status == 200, page
+        for decision, stands in (("decision_agree", "stands_no_longer"), ("decision_refuse", "stands")):
+            told = f"{PERSONAL[decision].in_language(language)}, {PERSONAL[stands].in_language(language)}"
+            assert re.search(rf"\d: {told}( |$)", mother.text), (page, told)
 
 
 def test_nobody_reads_about_somebody_elses_child(served: Server) -> None:

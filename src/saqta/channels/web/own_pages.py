@@ -113,9 +113,7 @@ def category_shown(held: OwnCategory) -> tuple[OwnCategory, Text]:
 
 
 def _plan(found: OwnPlan) -> dict[str, object]:
-    decisions = [
-        (PERSONAL[f"decision_{one.decision}"], moment_text(one.at), one.stands, one.digest) for one in found.decisions
-    ]
+    decisions = [(PERSONAL[f"decision_{one.decision}"], moment_text(one.at), one.stands) for one in found.decisions]
     return {
         "number": found.number,
         "clinic": found.clinic,

@@ -32,5 +32,7 @@ def spelled_out(html: str, language: Language) -> str:
 
 @lru_cache(maxsize=3)
 def _any(language: Language) -> re.Pattern[str]:
-    """Any abbreviation that stands alone, without one in brackets: that follows its own words."""
-    return re.compile(rf"(?<![\w(-])({'|'.join(ABBREVIATIONS[language])})(?!\w)")
+    """Any abbreviation that stands alone, without one in brackets: that follows its own words. What may not
+    stand before it is looked at last: a search that begins with letters passes over most of a page."""
+    alone = "|".join(rf"{short}(?<![\w(-]{short})" for short in ABBREVIATIONS[language])
+    return re.compile(rf"({alone})(?!\w)")

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 from django.conf import settings
+from django.db.utils import OperationalError
 
 from saqta.access import citizens, demo_identity
 from saqta.access.budgets import Budget
@@ -147,6 +148,21 @@ def test_clearing_the_traces_ends_the_session_in_the_register_too(citizen: Citiz
     citizen.send("/ru/clear/", follow=False)
     citizen.cookies = kept
     assert not is_in(citizen)
+
+
+def test_the_traces_are_cleared_when_the_register_does_not_answer(
+    citizen: Citizen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """UX-41"""
+
+    def silent(*_: object) -> None:
+        raise OperationalError
+
+    citizen.sign_in_as(EMPLOYEE)
+    monkeypatch.setattr("saqta.channels.web.person.end_session", silent)
+    reply = citizen.send("/ru/clear/", follow=False)
+    assert (reply.status, reply.headers["clear-site-data"]) == (303, '"cache", "cookies", "storage"')
+    assert "saqta-person" not in citizen.cookies
 
 
 def code_for(citizen: Citizen) -> tuple[str, str]:

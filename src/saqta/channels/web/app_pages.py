@@ -6,10 +6,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from hashlib import blake2b
 from http import HTTPStatus
 from pathlib import Path
 
+from django.db.utils import Error as DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 
 from saqta.basis.text import LANGUAGES, Language
@@ -112,7 +114,9 @@ def clear(request: HttpRequest, language: Language) -> HttpResponse:
         return HttpResponse(status=HTTPStatus.FORBIDDEN)
     answer = HttpResponseRedirect(f"/{language}/cleared/", headers=SECURITY)
     answer.status_code = HTTPStatus.SEE_OTHER
-    sign_out(answer, request)
+    # A register that does not answer keeps nobody's traces on this device; its own session soon ends by itself.
+    with suppress(DatabaseError):
+        sign_out(answer, request)
     answer.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'
     answer.headers["Cache-Control"] = "no-store"
     return answer

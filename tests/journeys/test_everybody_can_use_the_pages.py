@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from importlib.resources import files
 from typing import NamedTuple
 
 import pytest
@@ -12,11 +11,9 @@ from playwright.sync_api import Page
 from saqta.basis.text import LANGUAGES, Language
 from saqta.coverage.demo import PEOPLE
 from tests.journeys.conftest import Visitor
+from tests.journeys.judging import JUDGED, violations, wrong_by_axe
 
 pytestmark = pytest.mark.enable_socket
-
-AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text()
-JUDGED = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
 class State(NamedTuple):
@@ -83,11 +80,6 @@ def show(page: Page, address: str, state: State) -> None:
         page.evaluate(SENT, [address, [list(field) for field in state.sent]])
 
 
-def violations(page: Page, rules: dict[str, object]) -> list[str]:
-    found = page.evaluate("(options) => axe.run(document, options)", {"resultTypes": ["violations"], "runOnly": rules})
-    return [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in found["violations"]]
-
-
 def test_there_are_enough_states() -> None:
     assert len(set(STATES)) >= 40
 
@@ -99,11 +91,7 @@ def test_axe_finds_nothing_light_or_dark(visitor: Callable[..., Visitor], langua
     for state in STATES:
         page.emulate_media(color_scheme="light")
         show(page, f"{somebody.site}/{language}/{state.place}", state)
-        page.evaluate(AXE)
-        wrong = violations(page, {"type": "tag", "values": JUDGED})
-        page.emulate_media(color_scheme="dark")
-        wrong += [f"dark: {one}" for one in violations(page, {"type": "rule", "values": ["color-contrast"]})]
-        if wrong:
+        if wrong := wrong_by_axe(page):
             found[f"{state.place} {dict(state.sent)}"] = wrong
     page.locator("#ask-tab").click()
     if wrong := violations(page, {"type": "tag", "values": JUDGED}):

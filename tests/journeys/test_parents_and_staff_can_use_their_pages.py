@@ -13,13 +13,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from saqta.access.demo import demo_accounts
-from saqta.access.proofs import code_at
 from saqta.basis.text import LANGUAGES, Language
-from saqta.channels.clock import now
 from saqta.coverage.demo import PEOPLE
 from tests.journeys.conftest import COMMAND, Visitor
-from tests.journeys.test_everybody_can_use_the_pages import AXE, JUDGED, violations
+from tests.journeys.judging import wrong
+from tests.journeys.working import sign_in
 
 pytestmark = pytest.mark.enable_socket
 Visiting = Callable[..., Visitor]
@@ -34,42 +32,10 @@ WORK = {
     "auditor": ("sign-ins/",),
 }
 """Who opens which working pages."""
-WITHOUT_EDGES = """[...document.querySelectorAll("main button, main .button")].filter((one) => one.offsetParent
-  && getComputedStyle(one).borderStyle === "none").length"""
-
-
-def wrong(page: Page) -> list[str]:
-    """What is wrong with the page that is open."""
-    found = [] if page.evaluate("document.documentElement.scrollWidth <= innerWidth") else ["runs off the screen"]
-    page.evaluate(AXE)
-    found += violations(page, {"type": "tag", "values": JUDGED})
-    page.emulate_media(color_scheme="dark")
-    found += [f"dark: {one}" for one in violations(page, {"type": "rule", "values": ["color-contrast"]})]
-    page.emulate_media(color_scheme="light", forced_colors="active")
-    found += ["forced colours: no edge"] if page.evaluate(WITHOUT_EDGES) else []
-    page.emulate_media(forced_colors="none")
-    return found
 
 
 def judged(somebody: Visitor, addresses: Iterable[str]) -> dict[str, list[str]]:
     return {address: found for address in addresses if (found := wrong(somebody.open(address)))}
-
-
-def sign_in(somebody: Visitor, home: Path, login: str, language: Language) -> Page:
-    """Through both doors by the keyboard alone."""
-    account = next(one for one in demo_accounts(home) if one.login == login)
-    page = somebody.open(f"/desk/{language}/sign-in/")
-    while page.evaluate("document.activeElement.id") != "login":
-        page.keyboard.press("Tab")
-    page.keyboard.type(account.login)
-    page.keyboard.press("Tab")
-    page.keyboard.type(account.password)
-    page.keyboard.press("Enter")
-    expect(page.locator("#code")).to_be_focused()
-    page.keyboard.type(code_at(account.secret, int(now().timestamp())))
-    page.keyboard.press("Enter")
-    page.locator(".who").wait_for()
-    return page
 
 
 @pytest.mark.parametrize("login", WORK)

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from saqta.access.proofs import code_at
 from saqta.basis.text import LANGUAGES, Language
-from saqta.channels.clock import now
 from saqta.channels.web.wording.personal import PERSONAL
 from saqta.coverage.demo import PEOPLE
 from tests.journeys.conftest import Visitor
-from tests.journeys.test_everybody_can_use_the_pages import AXE, JUDGED, violations
+from tests.journeys.judging import wrong
+from tests.journeys.working import sign_in as sign_in_at_work
 
 pytestmark = pytest.mark.enable_socket
 
@@ -39,17 +36,7 @@ def sign_in(page: Page, site: str, language: Language) -> None:
 
 def operator(visitor: Callable[..., Visitor], environment: dict[str, str]) -> Page:
     """An operator of the line 1406 at work."""
-    accounts: list[dict[str, Any]] = json.loads(Path(environment["SAQTA_HOME"], "demo-staff.json").read_text())
-    account = next(one for one in accounts if one["login"] == "adviser")
-    somebody = visitor()
-    page = somebody.open("/desk/en/sign-in/")
-    page.locator("input[name=login]").fill(account["login"])
-    page.locator("input[name=password]").fill(account["password"])
-    page.locator("main form button").click()
-    page.locator("input[name=code]").fill(code_at(account["secret"], int(now().timestamp())))
-    page.locator("main form button").click()
-    expect(page.locator("input[name=code]")).to_have_count(0)
-    return page
+    return sign_in_at_work(visitor(), Path(environment["SAQTA_HOME"]), "adviser", "en")
 
 
 def look(page: Page, site: str, language: Language, purpose: str) -> str:
@@ -111,31 +98,17 @@ def test_whoever_leaves_leaves_nothing_behind_the_back_button(visitor: Callable[
 
 
 def test_axe_finds_nothing_on_the_personal_pages(visitor: Callable[..., Visitor]) -> None:
-    """UX-29: each page in one of the three languages, light and dark, on a narrow screen without sideways scrolling."""
+    """UX-29, UX-31: the door, the provider behind it, every page, and the question why somebody looked."""
     somebody = visitor(viewport={"width": 320, "height": 640})
     page, found = somebody.page, dict[str, list[str]]()
-    page.goto(f"{somebody.site}/en/me/sign-in/")
-    judge(page, found)
-    page.goto(f"{somebody.site}/kk/me/sign-in/go/")
-    judge(page, found)
+    for language in LANGUAGES:
+        for place in ("me/sign-in/", "me/sign-in/go/"):
+            found[f"{language} {place}"] = wrong(somebody.open(f"/{language}/{place}"))
     sign_in(page, somebody.site, "ru")
-    for place, state in enumerate(STATES):
-        somebody.open(f"/{LANGUAGES[place % 3]}/{state}")
-        judge(page, found)
-    somebody.open("/ru/me/looks/")
-    page.locator("tbody a").first.click()
-    judge(page, found)
-    assert found == {}
+    question = somebody.open("/ru/me/looks/").locator("tbody a").first.get_attribute("href") or ""
+    for language in LANGUAGES:
+        for place in (*STATES, question.removeprefix("/ru/")):
+            found[f"{language} {place}"] = wrong(somebody.open(f"/{language}/{place}"))
+            assert page.locator("html").get_attribute("lang") == language
+    assert {place: faults for place, faults in found.items() if faults} == {}
     assert [one for one in somebody.violations if "404" not in one] == []
-
-
-def judge(page: Page, found: dict[str, list[str]]) -> None:
-    page.emulate_media(color_scheme="light")
-    page.evaluate(AXE)
-    wrong = violations(page, {"type": "tag", "values": JUDGED})
-    page.emulate_media(color_scheme="dark")
-    wrong += [f"dark: {one}" for one in violations(page, {"type": "rule", "values": ["color-contrast"]})]
-    if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-        wrong.append("scrolls sideways")
-    if wrong:
-        found[page.url] = wrong

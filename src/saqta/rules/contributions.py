@@ -36,6 +36,8 @@ from saqta.logic.vocabulary import FactSpec, Vocabulary
 from saqta.rules.facts import IncomeKind
 
 LAW = "Z1500000405"
+UNIFIED_PAYMENT = "art_14__para_2__subpara_2-1"
+"""The provision of the law by which an employer pays everything in one payment."""
 
 LineKind = Literal["employer_contribution", "insuree_contribution", "state_contribution", "aggregate_payment"]
 
@@ -281,5 +283,5 @@ def _unified(base: Node, rates: tuple[str, ...]) -> Override:
             Choice("ended_with_2025", During("unified_payment_before_2026")),
         ),
     )
-    when = Clause("unified-payment", in_force & _fact("unified_payment"), (f"{LAW}/art_14__para_2__subpara_2-1",))
+    when = Clause("unified-payment", in_force & _fact("unified_payment"), (f"{LAW}/{UNIFIED_PAYMENT}",))
     return Override("unified-payment", 1, when, _shared(base, rates))

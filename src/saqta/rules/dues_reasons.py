@@ -11,7 +11,7 @@ from saqta.basis.month import Month
 from saqta.basis.text import Text
 from saqta.rules.answer import Citing, Reason
 from saqta.rules.case import Case
-from saqta.rules.contributions import LAW
+from saqta.rules.contributions import LAW, UNIFIED_PAYMENT
 from saqta.rules.dues_lines import Drawn, membership_in
 from saqta.rules.facts import ContributionFacts
 from saqta.rules.owed import independent_contribution
@@ -80,7 +80,7 @@ class _Writer:
         if line.rule.kind == "insuree_contribution":
             yield from self._insuree(line, income)
         if line.unified:
-            yield self._reason("unified-payment", [f"{LAW}/art_14__para_2__subpara_2-1"])
+            yield self._reason("unified-payment", [f"{LAW}/{UNIFIED_PAYMENT}"])
         elif line.rule.unified_rate and self.facts.unified_payment and not line.law.holds("unified_payment"):
             yield self._reason("unified-payment-not-in-force", [f"{LAW}/art_14__para_1"])
         if line.rule.kind == "aggregate_payment":

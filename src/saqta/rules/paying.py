@@ -15,9 +15,10 @@ from saqta.basis.month import Month
 from saqta.basis.text import Text
 from saqta.law.book import Book
 from saqta.law.payments import Beneficiary
+from saqta.law.shape import provision_label
+from saqta.rules.contributions import LAW, UNIFIED_PAYMENT
 from saqta.rules.dues import ContributionsAnswer
 from saqta.rules.dues_lines import Line
-from saqta.rules.facts import ContributionFacts
 from saqta.rules.phrases import phrases
 
 _LATE_INTEREST = {
@@ -26,6 +27,8 @@ _LATE_INTEREST = {
 }
 _WITHHELD = ("employee", "civil_contract")
 """Incomes of which somebody else transfers what is owed, and owes late interest for being late."""
+_SHARE_OF_UNIFIED = f"{LAW} {provision_label(UNIFIED_PAYMENT).en}"
+"""The provision that a line cites if it is a share of the unified payment: each employer may pay by it or not."""
 
 
 class PaymentOrder(msgspec.Struct, frozen=True):
@@ -50,17 +53,16 @@ class HowToPay(msgspec.Struct, frozen=True):
     late: Text | None
 
 
-def how_to_pay(told: ContributionsAnswer, facts: ContributionFacts, book: Book, today: date) -> tuple[HowToPay, ...]:
+def how_to_pay(told: ContributionsAnswer, book: Book, today: date) -> tuple[HowToPay, ...]:
     """How each line of the answer is paid on the day ``today``, in the order of its lines."""
-    return tuple(_each(told, facts, book, today))
+    return tuple(_each(told, book, today))
 
 
-def _each(told: ContributionsAnswer, facts: ContributionFacts, book: Book, today: date) -> Iterator[HowToPay]:
+def _each(told: ContributionsAnswer, book: Book, today: date) -> Iterator[HowToPay]:
     words = phrases("paying")
-    shared = facts.unified_payment is True and any(reason.code == "unified-payment" for reason in told.reasons)
     for line in told.lines:
         order = _order(line, book, today)
-        why = _why_none(line, order, in_unified=shared and line.income == "employee")
+        why = _why_none(line, order)
         late = _late(line, today) if why is None else None
         yield HowToPay(
             line, words[f"who-{_who(line)}"], order if why is None else None, None if why is None else words[why], late
@@ -81,15 +83,17 @@ def _who(line: Line) -> str:
     }[line.income]
 
 
-def _why_none(line: Line, order: PaymentOrder | None, *, in_unified: bool) -> str | None:
+def _why_none(line: Line, order: PaymentOrder | None) -> str | None:
     if line.income == "state":
         return "no-order-budget"
     if line.income == "aggregate_payment":
         return "no-order-aggregate"
-    if in_unified:
+    if _SHARE_OF_UNIFIED in line.cites:
         return "no-order-unified"
     if line.amount is None:
         return "no-order-amount"
+    if line.depends_on:
+        return "no-order-uncertain"
     return "no-order-account" if order is None else None
 
 

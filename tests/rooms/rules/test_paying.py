@@ -25,7 +25,7 @@ JANUARY = Month.parse("2026-01").text()
 def ways(month: str, *incomes: dict[str, Any], today: date = TODAY, **facts: Any) -> tuple[HowToPay, ...]:
     document = {"categories": [], "unified_payment": False, "income": list(incomes), **facts}
     told = msgspec.convert(document, ContributionFacts)
-    return how_to_pay(ask(told, Month.parse(month), BOOK), told, BOOK, today)
+    return how_to_pay(ask(told, Month.parse(month), BOOK), BOOK, today)
 
 
 def income(kind: str, amount: str | None = "500000.00", **more: Any) -> dict[str, Any]:
@@ -73,6 +73,36 @@ def test_a_share_of_the_unified_payment_is_not_paid_apart() -> None:
     assert employer.why_no_order == withheld.why_no_order
     assert "единого платежа" in employer.why_no_order.ru
     assert contract.order is not None
+
+
+def test_each_employer_is_told_by_which_regime_that_employer_pays() -> None:
+    """What the document says of all employers is what one of them may do otherwise."""
+    one, other = income("employee", unified_payment=True), income("employee", payer="B", unified_payment=False)
+    found = ways("2026-01", one, other)
+    assert [(way.line.payer, way.order is None) for way in found] == [
+        ("A", True), ("A", True), ("B", False), ("B", False),
+    ]  # fmt: skip
+    assert all("единого платежа" in way.why_no_order.ru for way in found[:2] if way.why_no_order is not None)
+
+
+def test_nothing_is_to_be_paid_as_long_as_it_is_not_known_whether_it_is_owed() -> None:
+    """Somebody may belong to a category for which others pay: the sum is known, and that it is owed is not."""
+    found = ways("2026-01", income("employee"), categories=None)
+    assert found
+    assert all(way.line.amount is not None for way in found)
+    assert all(way.order is None and way.late is None for way in found)
+    assert all(way.why_no_order is not None and "рано" in way.why_no_order.ru for way in found)
+
+
+def test_before_the_account_is_known_nobody_is_sent_anywhere() -> None:
+    first = ways("2020-01", income("civil_contract"), today=date(2020, 1, 1))
+    before = ways("2020-01", income("civil_contract"), today=date(2019, 12, 31))
+    assert all(way.order is not None for way in first)
+    assert before
+    assert all(way.order is None and way.why_no_order is not None for way in before)
+    assert {way.why_no_order.en for way in before if way.why_no_order} == {
+        "Where to pay for this month we have not established."
+    }
 
 
 def test_before_the_unified_payment_existed_the_ordinary_orders_are_written() -> None:

@@ -41,17 +41,16 @@ def dues(request: HttpRequest, language: Language) -> HttpResponse:
     if request.method != "POST":
         return _page(request, language, today)
     try:
-        facts, told = asked(request, today)
+        told = asked(request, today)
     except Refused as refused:
         return _page(request, language, today, fault=refused.faults[0])
-    return _page(request, language, today, told=told, ways=how_to_pay(told, facts, load(), today))
+    return _page(request, language, today, told=told, ways=how_to_pay(told, load(), today))
 
 
-def asked(request: HttpRequest, today: date) -> tuple[ContributionFacts, ContributionsAnswer]:
-    """What the form that was sent says, and what is owed; raises ``Refused`` as ``ask`` does."""
+def asked(request: HttpRequest, today: date) -> ContributionsAnswer:
+    """What is owed by what the form that was sent says; raises ``Refused`` as ``ask`` does."""
     month = _month(request, today)
-    facts = _facts(request, month)
-    return facts, ask(facts, month, load())
+    return ask(_facts(request, month), month, load())
 
 
 def _month(request: HttpRequest, today: date) -> Month:

@@ -46,10 +46,10 @@ def _order(request: HttpRequest) -> PaymentOrder | None:
     if request.method != "POST" or not (line.isascii() and line.isdigit()):
         return None
     try:
-        facts, told = asked(request, today)
+        told = asked(request, today)
     except Refused:
         return None
-    ways = how_to_pay(told, facts, load(), today)
+    ways = how_to_pay(told, load(), today)
     return ways[int(line)].order if int(line) < len(ways) else None
 
 

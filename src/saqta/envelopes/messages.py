@@ -96,12 +96,12 @@ def read(body: etree._Element, channel: Channel) -> Message:
     return Message(
         channel=channel,
         identifier=_mark(said, "messageid"),
-        chain=_mark(said, "correlationid") if said.get("correlationid") else None,
+        chain=_mark_if_said(said, "correlationid"),
         service=_mark(said, "serviceid"),
         kind=said.get("messagetype", "REQUEST").upper(),
         date=_moment(said.get("messagedate", "")),
         sender=_mark(said, "senderid"),
-        session=_mark(said, "sessionid") if said.get("sessionid") else None,
+        session=_mark_if_said(said, "sessionid"),
         fields=_fields(request, information, channel),
         types=_types(operation, channel),
     )
@@ -114,7 +114,7 @@ def read_notice(body: etree._Element) -> StatusNotice | None:
     if local(operation.tag).lower() != "changemassagestatusnotification":
         return None
     said = _leaves(operation, {})
-    session = _mark(said, "sessionid") if said.get("sessionid") else None
+    session = _mark_if_said(said, "sessionid")
     state, date = _mark(said, "messagestate"), _moment(said.get("requestdate", ""))
     types = _types(operation, Channel.ASYNC)
     return StatusNotice(_mark(said, "messageid"), state, "errorcode" in said, date, session, types)
@@ -203,6 +203,10 @@ def _mark(said: Mapping[str, str], name: str) -> str:
     if not _AT_RANDOM.fullmatch(text) and any(map(_is_a_number, _TWELVE.findall(text))):
         raise refused("number-in-mark")
     return text
+
+
+def _mark_if_said(said: Mapping[str, str], name: str) -> str | None:
+    return _mark(said, name) if said.get(name) else None
 
 
 def _is_a_number(digits: str) -> bool:

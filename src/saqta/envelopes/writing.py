@@ -75,17 +75,7 @@ def receipt(heading: Heading, types: str = ASYNC) -> etree._Element:
 
 def question(heading: Heading, service: str, own: Own, content: Content) -> etree._Element:
     """The envelope of a question that is answered at once: what a system sends that asks."""
-    envelope, body = _envelope(heading.identifier)
-    request = _sub(_wrapper(body, f"{{{SYNC}}}SendMessage"), "request")
-    information = _sub(request, "requestInfo")
-    _sub(information, "messageId", heading.identifier)
-    _sub(information, "correlationId", heading.chain)
-    _sub(information, "serviceId", service)
-    _sub(information, "messageDate", moment(heading.at))
-    _sender(information, own)
-    _session(information, heading)
-    _data(_sub(request, "requestData"), content)
-    return envelope
+    return _sent(f"{{{SYNC}}}SendMessage", "request", heading, service, None, own, content)
 
 
 def noted(heading: Heading, types: str = ASYNC) -> etree._Element:
@@ -99,18 +89,7 @@ def noted(heading: Heading, types: str = ASYNC) -> etree._Element:
 
 def message(heading: Heading, service: str, kind: str, own: Own, content: Content) -> etree._Element:
     """The envelope of a message that goes its way; ``kind`` is ``REQUEST``, ``RESPONSE`` or ``NOTIFICATION``."""
-    envelope, body = _envelope(heading.identifier)
-    request = _sub(_wrapper(body, f"{{{ASYNC}}}sendMessage"), "request")
-    information = _sub(request, "messageInfo")
-    _sub(information, "messageId", heading.identifier)
-    _sub(information, "correlationId", heading.chain)
-    _sub(information, "serviceId", service)
-    _sub(information, "messageType", kind)
-    _sub(information, "messageDate", moment(heading.at))
-    _sender(information, own)
-    _session(information, heading)
-    _data(_sub(request, "messageData"), content)
-    return envelope
+    return _sent(f"{{{ASYNC}}}sendMessage", "message", heading, service, kind, own, content)
 
 
 def fault(channel: Channel, code: Code, said: Fault, at: datetime, types: str, *, ours: bool) -> bytes:
@@ -179,6 +158,25 @@ def _envelope(identifier: str | None) -> tuple[etree._Element, etree._Element]:
     if identifier is not None:
         body.set(f"{{{WSU}}}Id", f"id-{identifier}")
     return envelope, body
+
+
+def _sent(
+    operation: str, named: str, heading: Heading, service: str, kind: str | None, own: Own, content: Content
+) -> etree._Element:
+    """What a system sends of its own accord, on either channel; ``named`` is what the channel calls its parts."""
+    envelope, body = _envelope(heading.identifier)
+    request = _sub(_wrapper(body, operation), "request")
+    information = _sub(request, f"{named}Info")
+    _sub(information, "messageId", heading.identifier)
+    _sub(information, "correlationId", heading.chain)
+    _sub(information, "serviceId", service)
+    if kind is not None:
+        _sub(information, "messageType", kind)
+    _sub(information, "messageDate", moment(heading.at))
+    _sender(information, own)
+    _session(information, heading)
+    _data(_sub(request, f"{named}Data"), content)
+    return envelope
 
 
 def _wrapper(body: etree._Element, name: str) -> etree._Element:

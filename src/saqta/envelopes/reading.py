@@ -10,7 +10,7 @@ from saqta.envelopes.names import SOAP
 from saqta.envelopes.texts import refused
 
 LARGEST = 262_144
-"""Bytes of a message; the longest that is meant, an answer with a certificate of sixty months, takes half of it."""
+"""Bytes of a message; the longest that is meant is an answer with a certificate of sixty months."""
 
 _DECLARED = re.compile(r"\s*<\?xml\b[^>]*\bencoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']", re.ASCII)
 _UTF_8 = {"utf-8", "utf8"}

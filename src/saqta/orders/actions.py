@@ -9,7 +9,6 @@ import msgspec
 from django.db import transaction
 from uuid_utils.compat import uuid7
 
-from saqta.access.records import person as person_named
 from saqta.basis.days import day_in_kazakhstan
 from saqta.basis.text import Language
 from saqta.journal.actions import record_entry, take_turn
@@ -166,11 +165,6 @@ def go_on(
     told = _write_step(identifier, last.number + 1, state, reason, by=by, at=at, entry=entry, detail=detail)
     record_entry(f"order-{state}", by=by, at=at, content=content_digest(*told, *with_it), people=NOTHING_OF_PEOPLE)
     return entry
-
-
-def own_actor(person: UUID) -> str:
-    """The name in the journal of a person who orders something about themselves."""
-    return person_named(person)
 
 
 def _write_step(

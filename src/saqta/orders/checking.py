@@ -15,7 +15,7 @@ from saqta.law.book import Book
 from saqta.orders.certifying import certify, says_the_same
 from saqta.orders.models import Certificate, Revocation
 from saqta.orders.queries import NOTHING_OF_PEOPLE, told_of_revocation
-from saqta.orders.records import CertificateRecord
+from saqta.orders.records import CertificateRecord, Certified
 from saqta.orders.sealing import open_told
 from saqta.orders.secrets_of_certificates import CODE_LETTERS, digest_of_code, digest_of_token, typed_code
 from saqta.orders.texts import refused
@@ -59,12 +59,13 @@ def _found(secret: dict[str, bytes], book: Book, at: datetime) -> CertificateRec
         return None
     told = open_told(row, numbers())
     revocation = getattr(row, "revocation", None)
-    return CertificateRecord(told, None if revocation is None else revocation.at, _outdated(row, book, at))
+    return CertificateRecord(
+        told, None if revocation is None else revocation.at, _outdated(told, row.order.person_id, book, at)
+    )
 
 
-def _outdated(row: Certificate, book: Book, at: datetime) -> bool:
+def _outdated(told: Certified, person: UUID, book: Book, at: datetime) -> bool:
     """Whether the register says something else now: of the same months and the same day, or of today's status."""
-    told, person = open_told(row, numbers()), row.order.person_id
     months, today = len(told.months), day_in_kazakhstan(at)
     try:
         same_day = certify(person, months, told.on, book, number=told.number, at=at)

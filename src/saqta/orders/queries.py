@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from heapq import merge
@@ -74,13 +73,13 @@ def waiting_orders() -> WaitingOrders:
         unconsented=Count("order", filter=Q(order__consent=None)),
         oldest=Min("order__at"),
     )
-    letters = Counter(late.state for late in late_orders())
+    dead_letters = sum(late.state == "failed" for late in late_orders())
     undelivered = Delivery.objects.filter(ended=None).count()
     return WaitingOrders(
         counted["count"],
         counted["unconsented"],
         counted["late"],
-        letters["failed"],
+        dead_letters,
         undelivered,
         counted["oldest"],
     )

@@ -14,11 +14,12 @@ from datetime import datetime, timedelta
 from typing import NamedTuple, cast
 from uuid import UUID, uuid4
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import QuerySet
 from uuid_utils.compat import uuid7
 
 from saqta.basis.text import Language
+from saqta.orders.leases import nobody_takes
 from saqta.orders.models import Delivery, Order, Step
 from saqta.orders.states import ENDED, Reason, State
 from saqta.orders.terms import LEASE, may_be_told_from
@@ -56,9 +57,7 @@ def take_messages(way: Way, at: datetime, at_most: int = 1) -> list[Message]:
     """What is due by this way at that moment, held until the lease is over."""
     lease = uuid4()
     with transaction.atomic():
-        rows = Delivery.objects.filter(way=way, ended=None, due__lte=at).order_by("due")
-        if connection.features.has_select_for_update_skip_locked:
-            rows = rows.select_for_update(skip_locked=True)
+        rows = nobody_takes(Delivery.objects.filter(way=way, ended=None, due__lte=at).order_by("due"))
         held = [row.id for row in rows[:at_most]]
         Delivery.objects.filter(id__in=held).update(due=at + LEASE, lease=lease)
     return [_message(row) for row in Delivery.objects.filter(lease=lease).select_related("step__order").order_by("id")]

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID, uuid4, uuid5
 
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, transaction
 from django.db.models import Exists, F, OuterRef
 
 from saqta.access.records import process
@@ -25,6 +25,7 @@ from saqta.envelopes.writing import Heading, Own, message
 from saqta.journal.actions import record_read
 from saqta.law.book import Book
 from saqta.orders.exchanges import About, keep_exchange, marks
+from saqta.orders.leases import nobody_takes
 from saqta.orders.models import Certificate, OwedAnswer, Step
 from saqta.orders.participation import order_content
 from saqta.orders.queries import order
@@ -131,9 +132,7 @@ def _take(at: datetime, at_most: int) -> list[_Taken]:
     lease = uuid4()
     news = Step.objects.filter(order=OuterRef("order"), number__gt=OuterRef("told"), state__in=_WORTH_TELLING)
     with transaction.atomic():
-        rows = OwedAnswer.objects.filter(Exists(news), ended=None, due__lte=at).order_by("due")
-        if connection.features.has_select_for_update_skip_locked:
-            rows = rows.select_for_update(skip_locked=True)
+        rows = nobody_takes(OwedAnswer.objects.filter(Exists(news), ended=None, due__lte=at).order_by("due"))
         held = [_Taken(row.order_id, row.chain, row.session, row.told, row.tries, lease) for row in rows[:at_most]]
         OwedAnswer.objects.filter(order_id__in=[each.order for each in held]).update(due=at + LEASE, lease=lease)
     return held

@@ -24,6 +24,7 @@ from saqta.law.book import Book
 from saqta.orders.actions import NotANextStep, go_on
 from saqta.orders.certifying import certify
 from saqta.orders.document import write_certificate
+from saqta.orders.leases import nobody_takes
 from saqta.orders.models import Certificate, Turn
 from saqta.orders.queries import order, told_of_certificate
 from saqta.orders.records import Certified, OrderRecord, lateness
@@ -135,9 +136,7 @@ def take(at: datetime, at_most: int) -> list[Taken]:
     """Orders due at that moment, each for one worker: nobody else gets them until the lease is over."""
     lease = uuid4()
     with transaction.atomic():
-        rows = Turn.objects.filter(due__lte=at).order_by("due")
-        if connection.features.has_select_for_update_skip_locked:
-            rows = rows.select_for_update(skip_locked=True)  # SQLite has one writer at a time by itself
+        rows = nobody_takes(Turn.objects.filter(due__lte=at).order_by("due"))
         held = [Taken(row.order_id, lease, row.taken + 1, row.faults, row.accident) for row in rows[:at_most]]
         Turn.objects.filter(order_id__in=[each.id for each in held]).update(
             due=at + LEASE, lease=lease, taken=F("taken") + 1

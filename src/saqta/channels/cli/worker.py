@@ -6,7 +6,7 @@ import logging
 import os
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from django.conf import settings
@@ -22,10 +22,12 @@ from saqta.channels.opening import register
 
 # isort: split
 # The rooms that keep rows can be imported only after the register's settings are known.
-from saqta.channels.cli.owed_answers import owing_of, send_beside
-from saqta.law.book import load
+from saqta.envelopes.posting import post
+from saqta.law.book import Book, load
+from saqta.orders.gateway_settings import read_settings, signatures_of
 from saqta.orders.mailing import BadMailServer, MailServer, post_letters
 from saqta.orders.notifying import deliver, send_over_https, signing_key
+from saqta.orders.owing import Owing
 from saqta.orders.signing import Signing
 from saqta.orders.working import Worker
 
@@ -62,18 +64,14 @@ def run(arguments: Arguments) -> int:
             _signing()  # whoever starts a worker is told at once that there is no key
             Page(arguments.language).say(_WORKING)
         worker = Worker(book := load(), _signing, settings.SAQTA_ADDRESS)
-        owing = owing_of(book)
-        telling = threading.Thread(target=_tell, args=(mail, stopped))
-        telling.start()
-        sending = None if owing is None else send_beside(owing, stopped)
+        beside = [_beside(work, stopped) for work in (_telling(mail), *_for_the_gateway(book))]
         while not stopped.is_set():
             if not _tried(lambda: worker.work(now())):
                 stopped.wait(PAUSE)
             if arguments.beside_server and os.getppid() != parent:
                 stopped.set()  # the server was killed, and whoever is killed stops nobody
-        telling.join()
-        if sending is not None:
-            sending.join()
+        for thread in beside:
+            thread.join()
     return 0
 
 
@@ -87,9 +85,8 @@ def _mail_server() -> MailServer | None:
         raise Refused(Fault("mail-server", _BAD_MAIL_SERVER, "SAQTA_MAIL")) from None
 
 
-def _tell(mail: MailServer | None, stopped: threading.Event) -> None:
-    """Tells people and programs how their orders went: beside the work, so that nobody's order waits for somebody
-    else's slow server. One at a time, so that none is held longer than its lease."""
+def _telling(mail: MailServer | None) -> Callable[[], int]:
+    """Tells people and programs how their orders went, one at a time, so that none is held longer than its lease."""
 
     def told() -> int:
         count = deliver(signing_key(settings.SAQTA_KEYS.read_bytes()), send_over_https, at=now())
@@ -97,10 +94,31 @@ def _tell(mail: MailServer | None, stopped: threading.Event) -> None:
             count += post_letters(mail.send, mail.sender, settings.SAQTA_ADDRESS, at=now())
         return count
 
-    while not stopped.is_set():
-        if not _tried(told):
-            stopped.wait(PAUSE)
-    connection.close()
+    return told
+
+
+def _for_the_gateway(book: Book) -> Iterator[Callable[[], int]]:
+    """What is owed to the state gateway, where this server has joined it and was told where it is. Raises ``Refused``
+    for settings that are none, and without a key."""
+    joined = read_settings(settings.SAQTA_EGOV)
+    if joined is not None and joined.address is not None:
+        signatures = signatures_of(settings.SAQTA_EGOV, joined, post)
+        owing = Owing(book, signatures, joined.own, joined.services.certificate, joined.address, post)
+        yield lambda: owing.send_owed(now())
+
+
+def _beside(work: Callable[[], int], stopped: threading.Event) -> threading.Thread:
+    """Work in a thread of its own until stopped, so that nobody's order waits for somebody else's slow server."""
+
+    def run() -> None:
+        while not stopped.is_set():
+            if not _tried(work):
+                stopped.wait(PAUSE)
+        connection.close()
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    return thread
 
 
 def _tried(work: Callable[[], int]) -> bool:

@@ -9,7 +9,7 @@ import msgspec
 from saqta.basis.codes import PaymentCode
 from saqta.basis.numbering import inspect_number
 from saqta.basis.text import Text
-from saqta.law.shape import Dated, check_spans
+from saqta.law.shape import Dated, check_spans, in_force_on
 
 
 class Beneficiary(Dated, frozen=True, kw_only=True):
@@ -49,8 +49,8 @@ class Payments(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def beneficiary_on(self, day: date) -> Beneficiary | None:
         """Who receives a payment made on the day; None where that is not known."""
-        return next((one for one in self.beneficiaries if one.stands_on(day)), None)
+        return in_force_on(self.beneficiaries, day)
 
     def purpose_on(self, code: str, day: date) -> PaymentPurpose | None:
         """What a payment with this code is on the day; None where that is not known."""
-        return next((one for one in self.purposes if one.code == code and one.stands_on(day)), None)
+        return in_force_on((one for one in self.purposes if one.code == code), day)

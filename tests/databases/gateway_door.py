@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from saqta.access.budgets import Budget
@@ -14,7 +15,7 @@ from saqta.orders.gateway import GatewayBudgets, GatewayDesk, Services
 from saqta.orders.owing import Owing
 from tests.channels.over_http import asked
 from tests.databases.conftest import Register
-from tests.databases.ordering import AT, BOOK, somebody
+from tests.databases.ordering import AT, BOOK, settle, somebody
 from tests.databases.test_answers_over_http import GENEROUS, Server
 from tests.state_gateway import ASYNC, Answered, Taking, keys, question, signed
 
@@ -66,6 +67,15 @@ class Door(Server):
     def owing(self, to: Taking) -> Owing:
         own = Own("saqta", "secret")
         return Owing(BOOK, self.signatures, own, "SAQTA_CERTIFICATE", "http://gateway.test/async", to.post)
+
+
+def joined(register: Register) -> Iterator[Door]:
+    """The door of a register that knows somebody who paid and somebody who never did; closed afterwards."""
+    settle(OWN)
+    settle(NEVER_PAID, [])
+    yield (made := Door(register))
+    made.reads.close()
+    made.budgets.close()
 
 
 def folder_of_keys(home: Path) -> Path:

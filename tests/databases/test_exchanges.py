@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -13,9 +12,8 @@ from saqta.orders.exchanges import evidence, exchanges
 from saqta.orders.models import Exchange, Order, OwedAnswer
 from saqta.orders.queries import changed_entries
 from saqta.registry.queries import find_person
-from tests.databases.conftest import Register
-from tests.databases.gateway_door import NEVER_PAID, OURS, OWN, PORTAL, Door, about, ordering
-from tests.databases.ordering import AT, MINUTE, YEAR, pay, settle, worker
+from tests.databases.gateway_door import OURS, OWN, PORTAL, Door, about, joined, ordering
+from tests.databases.ordering import AT, MINUTE, YEAR, pay, worker
 from tests.state_gateway import (
     Taking,
     accepted,
@@ -30,14 +28,7 @@ from tests.state_gateway import (
     slow,
 )
 
-
-@pytest.fixture
-def door(register: Register) -> Iterator[Door]:
-    settle(OWN)
-    settle(NEVER_PAID, [])
-    yield (made := Door(register))
-    made.reads.close()
-    made.budgets.close()
+door = pytest.fixture(joined)
 
 
 def test_a_message_that_comes_again_gets_the_same_bytes_and_nothing_happens_twice(door: Door) -> None:

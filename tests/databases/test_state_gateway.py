@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from base64 import b64decode
-from collections.abc import Iterator
 from contextlib import suppress
 from datetime import timedelta
 from random import Random
@@ -35,6 +34,7 @@ from tests.databases.gateway_door import (
     UNKNOWN,
     Door,
     about,
+    joined,
     ordering,
 )
 from tests.databases.ordering import AT, MINUTE, settle, worker
@@ -57,13 +57,7 @@ from tests.state_gateway import (
 pytestmark = pytest.mark.parametrize("register", ["sqlite"], indirect=True)  # ``test_exchanges`` asks both databases
 
 
-@pytest.fixture
-def door(register: Register) -> Iterator[Door]:
-    settle(OWN)
-    settle(NEVER_PAID, [])
-    yield (made := Door(register))
-    made.reads.close()
-    made.budgets.close()
+door = pytest.fixture(joined)
 
 
 @pytest.mark.parametrize("digits", [OWN.digits, NEVER_PAID.digits, UNKNOWN.digits])

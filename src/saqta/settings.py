@@ -12,8 +12,8 @@ Read from the environment once, by the process that opens the register; no room 
 ``SAQTA_SIGNING`` the folder with the keys that sign certificates; by default ``signing`` in ``SAQTA_HOME``
 ``SAQTA_EGOV``    the folder with the settings and keys of the state gateway; by default ``egov`` in ``SAQTA_HOME``, and
                   without ``gateway.json`` in it the gateway has no door here
-``SAQTA_TIME_AUTHORITY`` the address of the authority whose time-stamps they carry (RFC 3161); by default the key of a
-                  demonstration in that folder
+``SAQTA_TIME_AUTHORITY`` the address of the authority whose time-stamps certificates and answers to the state gateway
+                  get (RFC 3161); by default the key of a demonstration in the folder of ``SAQTA_SIGNING``
 ``SAQTA_ADDRESS`` the address under which the pages are reached, as certificates print it
 ``SAQTA_MAIL``    the server that takes letters about orders, as ``smtps://name:password@host`` or ``smtp://host:25``;
                   left out, none are sent

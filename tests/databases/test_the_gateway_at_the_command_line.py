@@ -14,12 +14,13 @@ from saqta.coverage.public import PublicBudgets
 from saqta.envelopes.posting import post
 from saqta.orders.gateway import GatewayDesk, Services
 from saqta.orders.gateway_settings import make_throw_away_gateway, read_settings, senders_of, signatures_of
+from saqta.orders.time_stamps import Stamping, seen_at
 from saqta.registry.queries import find_person
 from tests.channels.command_line import saqta
 from tests.channels.over_http import asked
 from tests.databases.conftest import Register
 from tests.databases.gateway_door import MANY, OWN
-from tests.databases.ordering import AT, BOOK
+from tests.databases.ordering import AT, BOOK, signing
 from tests.databases.test_answers_over_http import GENEROUS, Server
 from tests.state_gateway import Answered
 
@@ -65,6 +66,24 @@ def test_the_invented_system_asks_and_what_went_through_is_shown(server: Server)
     assert saqta("gateway", "show", identifier).out.encode() == question
     assert saqta("gateway", "show", identifier, "--answer").out.encode() == told.body
     assert INVENTED not in saqta("gateway", "list").out
+
+
+def test_the_word_of_an_authority_of_time_is_shown_or_said_not_to_be_there(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    question = saqta("gateway", "ask", "--iin", INVENTED).out.encode()
+    told = asked(server.application, "POST", "/egov/sync", body=question, media="text/xml")
+    (listed,) = saqta("gateway", "list", "--json").document
+    assert (list(listed), listed["stamped"]) == (["id", "sender", "order", "at", "stamped"], None)
+    assert "no time-stamp" in saqta("gateway", "list", "--lang", "en").out
+    none = saqta("gateway", "show", listed["id"], "--time-stamp", "--lang", "en")
+    assert (none.status, none.out, "no time-stamp" in none.err) == (2, "", True)
+    Stamping(signing).stamp_due(AT)
+    written: list[bytes] = []
+    monkeypatch.setattr(gateway, "_write", written.append)
+    assert saqta("gateway", "show", listed["id"], "--time-stamp").status == 0
+    assert [seen_at(token, told.body) for token in written] == [AT]
+    assert "time-stamped" in saqta("gateway", "list", "--lang", "en").out
 
 
 def test_the_invented_system_asks_about_invented_people_only(server: Server) -> None:

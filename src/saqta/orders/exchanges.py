@@ -1,8 +1,9 @@
 """Evidence of what went through the state gateway: each message with the answer to it, once.
 
 The gateway keeps nothing on our behalf. What it sent and what it was told are kept here as they went over the wire,
-signatures and all, so that years later either side can be held to its word; and the same message sent again gets the
-same answer, byte for byte, however often a connection is lost on the way.
+signatures and all, so that years later either side can be held to its word, with the word of an authority of time about
+the answer (``time_stamps``); and the same message sent again gets the same answer, byte for byte, however often a
+connection is lost on the way.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from uuid_utils.compat import uuid7
 from saqta.envelopes.texts import refused as message_refused
 from saqta.journal.actions import record_entry, record_read, take_turn
 from saqta.journal.records import content_digest
-from saqta.orders.models import Exchange
+from saqta.orders.models import Exchange, TimeStamp, Unstamped
 from saqta.orders.queries import NOTHING_OF_PEOPLE, told_of_exchange
 from saqta.orders.records import ExchangeListed, ExchangeRecord
 from saqta.orders.texts import refused
@@ -69,7 +70,7 @@ def answered(known: Marks, at: datetime) -> Answer | None:
     if at - row.at > REPEATED_FOR:
         raise message_refused("message-old")
     number = None if row.number is None else bytes(row.number)
-    return Answer(_open(row.id, "answered", bytes(row.answered)), number, again=True)
+    return Answer(opened(row.id, "answered", row.answered), number, again=True)
 
 
 @transaction.atomic
@@ -101,12 +102,13 @@ def keep_exchange(
         number=about.number,
         consent=about.consent,
         order_id=order,
-        sent=_seal(identifier, "sent", sent),
-        answered=_seal(identifier, "answered", answer),
+        sent=sealed(identifier, "sent", sent),
+        answered=sealed(identifier, "answered", answer),
         at=at,
         recorded_id=take_turn(),  # what was done may have made entries of its own
     )
     row.save(force_insert=True)
+    Unstamped.objects.create(exchange=row, due=at)
     record_entry(
         "keep-exchange", by=by, at=at, content=content_digest(*told_of_exchange(row)), people=NOTHING_OF_PEOPLE
     )
@@ -114,37 +116,49 @@ def keep_exchange(
 
 
 def evidence(identifier: UUID, *, by: str, at: datetime) -> ExchangeRecord:
-    """What was sent and what was answered, as it went over the wire. Whoever looks at it looks at the person it is
-    about, and is in their list. Raises ``Refused`` when there is no such exchange."""
-    row = Exchange.objects.select_related("order").filter(id=identifier).first()
+    """What was sent and what was answered, as it went over the wire, and what an authority of time says of it. Whoever
+    looks at it looks at the person it is about, and is in their list. Raises ``Refused`` when there is no such
+    exchange."""
+    row = Exchange.objects.select_related("order", "time_stamp").filter(id=identifier).first()
     if row is None:
         raise refused("no-such-exchange", "id")
     if row.order is not None:
         record_read(row.order.person_id, by=by, purpose=PURPOSE, at=at)
     elif row.number is not None:
         record_read(find_people([bytes(row.number)]).get(bytes(row.number)), by=by, purpose=PURPOSE, at=at)
-    sent, answer = (_open(row.id, part, bytes(getattr(row, part))) for part in ("sent", "answered"))
-    return ExchangeRecord(_listed(row), sent, answer)
+    stamp = _stamp(row)
+    token = None if stamp is None else opened(row.id, "time-stamp", stamp.token)
+    sent, answer = opened(row.id, "sent", row.sent), opened(row.id, "answered", row.answered)
+    return ExchangeRecord(_listed(row), sent, answer, token)
 
 
 def exchanges(at_most: int = 100) -> list[ExchangeListed]:
     """The latest exchanges. They name nobody."""
-    return [_listed(row) for row in Exchange.objects.order_by("-id").defer("sent", "answered")[:at_most]]
+    rows = Exchange.objects.select_related("time_stamp").defer("sent", "answered", "time_stamp__token")
+    return [_listed(row) for row in rows.order_by("-id")[:at_most]]
+
+
+def sealed(identifier: UUID, part: str, content: bytes) -> bytes:
+    """A part of an exchange as its rows keep it: bound to the exchange, and to which part of it it is."""
+    return numbers().seal_document(content, part.encode() + identifier.bytes)
+
+
+def opened(identifier: UUID, part: str, kept: bytes | memoryview) -> bytes:
+    """A part of an exchange as it was. Raises ``InvalidTag`` for what belongs elsewhere or was changed."""
+    return numbers().open_document(bytes(kept), part.encode() + identifier.bytes)
 
 
 def _listed(row: Exchange) -> ExchangeListed:
-    return ExchangeListed(row.id, row.sender, row.order_id, row.at)
+    stamp = _stamp(row)
+    return ExchangeListed(row.id, row.sender, row.order_id, row.at, None if stamp is None else stamp.at)
+
+
+def _stamp(row: Exchange) -> TimeStamp | None:
+    stamp: TimeStamp | None = getattr(row, "time_stamp", None)
+    return stamp
 
 
 def _given_by_another(about: About) -> bool:
     """Whether this token stood for another person before. What a token says is its issuer's matter; that it does not
     wander from one person to the next is ours."""
     return Exchange.objects.filter(consent=about.consent).exclude(number=about.number).exists()
-
-
-def _seal(identifier: UUID, part: str, content: bytes) -> bytes:
-    return numbers().seal_document(content, part.encode() + identifier.bytes)
-
-
-def _open(identifier: UUID, part: str, sealed: bytes) -> bytes:
-    return numbers().open_document(sealed, part.encode() + identifier.bytes)

@@ -1,7 +1,7 @@
 """Rows of orders, what the database itself refuses, and what waits to be done.
 
-``Order``, ``Step``, ``Consent``, ``Certificate`` and ``Revocation`` only grow. ``Turn`` and ``Delivery`` are the queue:
-what is due when, and under whose lease.
+``Order``, ``Step``, ``Consent``, ``Certificate``, ``Revocation``, ``Exchange`` and ``TimeStamp`` only grow. ``Turn``,
+``Delivery``, ``OwedAnswer`` and ``Unstamped`` are the queues: what is due when, and under whose lease.
 """
 
 from __future__ import annotations
@@ -171,6 +171,28 @@ class Exchange(models.Model):
     class Meta:
         constraints = (models.CheckConstraint(condition=~Q(sender=""), name="exchange_has_a_sender"),)
         indexes = (models.Index(fields=["consent"], condition=~Q(consent=None), name="orders_exchange_consent"),)
+
+
+class TimeStamp(models.Model):
+    """The word of an authority of time (RFC 3161) about what was answered in an exchange, encrypted: ``at`` is when it
+    says that it was there."""
+
+    exchange = models.OneToOneField(Exchange, models.PROTECT, primary_key=True, related_name="time_stamp")
+    token = models.BinaryField()
+    at = models.DateTimeField()
+    recorded = models.ForeignKey(Entry, models.PROTECT, related_name="+", db_index=False)
+
+
+class Unstamped(models.Model):
+    """An exchange that no authority of time has seen yet. It is asked for without an end, and the tries are many."""
+
+    exchange = models.OneToOneField(Exchange, models.PROTECT, primary_key=True, related_name="+")
+    due = models.DateTimeField()
+    lease = models.UUIDField(null=True)
+    tries = models.IntegerField(default=0)
+
+    class Meta:
+        indexes = (models.Index(fields=["due"], name="orders_unstamped_due"),)
 
 
 class OwedAnswer(models.Model):

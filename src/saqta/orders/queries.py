@@ -15,13 +15,13 @@ from django.db.models import Count, F, Min, OuterRef, Q, Subquery
 
 from saqta.journal.models import Entry
 from saqta.journal.records import content_digest
-from saqta.orders.models import Certificate, Consent, Delivery, Exchange, Order, Revocation, Step, Turn
+from saqta.orders.models import Certificate, Consent, Delivery, Exchange, Order, Revocation, Step, TimeStamp, Turn
 from saqta.orders.records import LateOrder, OrderRecord, StepRecord, WaitingOrders
 from saqta.orders.states import DEAD_LETTERS, Reason, State
 from saqta.orders.terms import APOLOGY
 from saqta.registry.queries import numbers
 
-R = TypeVar("R", Order, Step, Consent, Certificate, Revocation, Exchange)
+R = TypeVar("R", Order, Step, Consent, Certificate, Revocation, Exchange, TimeStamp)
 
 NOTHING_OF_PEOPLE: tuple[UUID, ...] = ()
 """An order changes nothing that a status rests on, so that no entry about one asks for anybody's timeline."""
@@ -86,9 +86,10 @@ def waiting_orders() -> WaitingOrders:
 
 
 def changed_entries() -> Iterator[int]:
-    """Entries of the journal whose orders, steps, consents, certificates, revocations or exchanges are no longer those
-    that were sealed with them, and entries of another kind under which such rows stand."""
-    verbs = ("place-order", "order-", "consent-to-order", "refuse-order", "revoke-certificate", "keep-exchange")
+    """Entries of the journal whose orders, steps, consents, certificates, revocations, exchanges or time-stamps are no
+    longer those that were sealed with them, and entries of another kind under which such rows stand."""
+    of_orders = ("place-order", "order-", "consent-to-order", "refuse-order", "revoke-certificate")
+    verbs = (*of_orders, "keep-exchange", "time-stamp-exchange")
     sealed = Entry.objects.filter(verb__regex=f"^({'|'.join(verbs)})")
     entries = ((row.number, "", row.content) for row in sealed.order_by("number").iterator())
     # Both sides come in the order of the entries, so that neither has to be held in memory.
@@ -113,6 +114,7 @@ def _kept() -> Iterator[tuple[int, str, str]]:
         of(4, Certificate.objects.order_by("recorded_id").iterator(chunk_size=100), told_of_certificate),
         of(5, Revocation.objects.order_by("recorded_id").iterator(), told_of_revocation),
         of(6, Exchange.objects.order_by("recorded_id").iterator(chunk_size=100), told_of_exchange),
+        of(7, TimeStamp.objects.order_by("recorded_id").iterator(), told_of_time_stamp),
     )
 
 
@@ -142,6 +144,10 @@ def told_of_exchange(row: Exchange) -> tuple[str, ...]:
     parts = (row.key, row.asked, row.number or b"", row.consent or b"", row.sent, row.answered)
     order = "" if row.order_id is None else str(row.order_id)
     return (str(row.id), row.sender, order, *(hashlib.sha256(bytes(part)).hexdigest() for part in parts))
+
+
+def told_of_time_stamp(row: TimeStamp) -> tuple[str, ...]:
+    return (str(row.exchange_id), hashlib.sha256(bytes(row.token)).hexdigest(), row.at.isoformat())
 
 
 def _record(row: Order) -> OrderRecord:

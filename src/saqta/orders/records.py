@@ -132,18 +132,22 @@ class WaitingOrders:
 
 @dataclass(frozen=True, slots=True)
 class ExchangeListed:
-    """That something went through the state gateway: who sent it, and the order that came of it or that it answers."""
+    """That something went through the state gateway: who sent it, and the order that came of it or that it answers.
+    ``stamped`` is when an authority of time had seen the answer; None while none has."""
 
     id: UUID
     sender: str
     order: UUID | None
     at: datetime
+    stamped: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
 class ExchangeRecord:
-    """A message of the state gateway and its answer, as they went over the wire."""
+    """A message of the state gateway and its answer, as they went over the wire; and the token (RFC 3161) of an
+    authority of time about the answer, None while there is none."""
 
     listed: ExchangeListed
     sent: bytes
     answered: bytes
+    time_stamp: bytes | None

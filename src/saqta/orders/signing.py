@@ -1,4 +1,5 @@
-"""Signing certificates so that any reader of PDF can check them without us: PAdES with a time-stamp (B-T).
+"""Signing certificates so that any reader of PDF can check them without us: PAdES with a time-stamp (B-T); and
+time-stamps alone (RFC 3161), for what was signed otherwise.
 
 The keys lie in a folder that only the workers read: ``key.pem`` and ``certificates.pem`` (the signer's first, then
 those above it). The time comes from an authority over HTTP, whose address is configured, or from one whose key lies in
@@ -7,6 +8,8 @@ the same folder (``time-key.pem``, ``time-certificate.pem``), as in a demonstrat
 
 from __future__ import annotations
 
+import asyncio
+import hashlib
 import io
 import re
 from datetime import UTC, datetime, timedelta
@@ -58,14 +61,25 @@ class Signing:
         said = signers.PdfSignatureMetadata(
             field_name=FIELD, md_algorithm="sha256", subfilter=SigSeedSubFilter.PADES, name="Saqta"
         )
-        if isinstance(self._time, DummyTimeStamper):
-            self._time.fixed_dt = at
+        self._set_clock(at)
         signed = io.BytesIO()
         signers.PdfSigner(said, self._signer, timestamper=self._time).sign_pdf(
             IncrementalPdfFileWriter(io.BytesIO(document)), bytes_reserved=self._reserved, output=signed
         )
         self._reserved = self._reserved or _reserved(signed.getvalue())
         return signed.getvalue()
+
+    def time_stamp(self, content: bytes, *, at: datetime) -> bytes:
+        """The word of the authority of time, as a token of RFC 3161, that the content was there. Raises when it does
+        not answer. What it says is not judged here (``time_stamps.seen_at``)."""
+        self._set_clock(at)
+        digest = hashlib.sha256(content).digest()
+        token: bytes = asyncio.run(self._time.async_timestamp(digest, "sha256")).dump()
+        return token
+
+    def _set_clock(self, at: datetime) -> None:
+        if isinstance(self._time, DummyTimeStamper):
+            self._time.fixed_dt = at
 
 
 def _reserved(signed: bytes) -> int:

@@ -68,6 +68,14 @@ _TEXTS = {
         kk="Шлюзбен мұндай хабар алмасу болмаған. Тізімі: saqta gateway list",
         en="There is no such exchange with the gateway. The list: saqta gateway list",
     ),
+    "no-time-stamp": Text(
+        ru="Метки времени у этого ответа нет: центр меток времени его ещё не видел или не отвечает. Сам ответ от неё "
+        "не зависит.",
+        kk="Бұл жауаптың уақыт белгісі жоқ: уақыт белгісі орталығы оны әлі көрмеген не жауап бермейді. Жауаптың өзі "
+        "оған тәуелді емес.",
+        en="This answer has no time-stamp: the authority of time has not seen it yet, or does not reply. The answer "
+        "itself does not depend on one.",
+    ),
     "gateway-consent": Text(
         ru="Нет токена согласия: без согласия человека данные о нём не читаются. Получите согласие через 1414 и "
         "передайте токен в поле kdpToken.",

@@ -22,6 +22,7 @@ from saqta.envelopes.writing import Heading, Own, message, question
 from saqta.orders.exchanges import evidence, exchanges
 from saqta.orders.gateway_settings import DEMO_SENDER, read_settings
 from saqta.orders.participation import question_content
+from saqta.orders.records import ExchangeRecord
 from saqta.orders.texts import refused
 
 _NONE = Text(
@@ -29,6 +30,8 @@ _NONE = Text(
     kk="Шлюз арқылы әлі ештеңе өткен жоқ.",
     en="Nothing went through the gateway yet.",
 )
+_STAMPED = Text(ru="с меткой времени", kk="уақыт белгісі бар", en="time-stamped")
+_NOT_STAMPED = Text(ru="без метки времени", kk="уақыт белгісі жоқ", en="no time-stamp")
 _ONLY_INVENTED = Text(
     ru="Показательная система спрашивает только о выдуманных людях показа: saqta prepare --demo",
     kk="Көрсетілім жүйесі тек ойдан шығарылған адамдар туралы сұрайды: saqta prepare --demo",
@@ -44,7 +47,7 @@ def run(arguments: Arguments) -> int:
                 _list(arguments)
             case "show":
                 found = evidence(_identifier(arguments), by=actor(Permission.KEEP_ORDERS), at=now())
-                _write(found.answered if arguments.answer else found.sent)
+                _write(_part(found, arguments))
             case _:
                 _write(_question(arguments))
     return 0
@@ -60,7 +63,13 @@ def _list(arguments: Arguments) -> None:
         page.say(_NONE)
         return
     page.table(
-        (str(each.id), moment_text(each.at).in_language(page.language), each.sender, str(each.order or "—"))
+        (
+            str(each.id),
+            moment_text(each.at).in_language(page.language),
+            each.sender,
+            str(each.order or "—"),
+            (_NOT_STAMPED if each.stamped is None else _STAMPED).in_language(page.language),
+        )
         for each in found
     )
 
@@ -83,6 +92,15 @@ def _question(arguments: Arguments) -> bytes:
         else question(heading, joined.services.status, own, content)
     )
     return OwnKey(folder).sign(envelope, at=at)
+
+
+def _part(found: ExchangeRecord, arguments: Arguments) -> bytes:
+    """What was asked to be shown of an exchange; raises ``Refused`` for a time-stamp that is not there."""
+    if not arguments.time_stamp:
+        return found.answered if arguments.answer else found.sent
+    if found.time_stamp is None:
+        raise refused("no-time-stamp", "id")
+    return found.time_stamp
 
 
 def _write(content: bytes) -> None:

@@ -19,6 +19,7 @@ from saqta.journal.queries import last_seal
 from saqta.law.book import load
 from saqta.notices import queries as notices
 from saqta.orders import queries as orders
+from saqta.orders import time_stamps
 from saqta.oversight import verify as inspections
 from saqta.personal import asking as questions
 
@@ -89,6 +90,11 @@ _FINDINGS = {
         kk="{count}-жазбаның тапсырыстары не анықтамалары бекітілгендей емес.",
         en="The orders or certificates of entry {count} are not those that were sealed.",
     ),
+    "time-stamps": Text(
+        ru="Метка времени записи {count} — не об этом ответе шлюзу, или её подпись неверна.",
+        kk="{count}-жазбаның уақыт белгісі шлюзге берілген осы жауап туралы емес не оның қолтаңбасы дұрыс емес.",
+        en="The time-stamp of entry {count} is not about this answer to the gateway, or its signature is wrong.",
+    ),
     "questions": Text(
         ru="Вопросы людей или ответы на них записи {count} не те, что были скреплены.",
         kk="{count}-жазбаның адамдар сұрақтары не оларға жауаптар бекітілгендей емес.",
@@ -117,6 +123,7 @@ def run(arguments: Arguments) -> int:
         found = tuple(checked)
         found += tuple(Finding("notices", entry) for entry in notices.changed_entries())
         found += tuple(Finding("orders", entry) for entry in orders.changed_entries())
+        found += tuple(Finding("time-stamps", entry) for entry in time_stamps.wrong_time_stamps())
         found += tuple(Finding("questions", entry) for entry in questions.changed_entries())
         found += tuple(Finding("corrections", entry) for entry in corrections.changed_entries())
         found += tuple(Finding("plans", entry) for entry in plans.changed_entries())

@@ -29,6 +29,7 @@ from saqta.orders.mailing import BadMailServer, MailServer, post_letters
 from saqta.orders.notifying import deliver, send_over_https, signing_key
 from saqta.orders.owing import Owing
 from saqta.orders.signing import Signing
+from saqta.orders.time_stamps import Stamping
 from saqta.orders.working import Worker
 
 PAUSE = 0.5
@@ -48,22 +49,21 @@ _BAD_MAIL_SERVER = Text(
 _accidents = logging.getLogger("saqta.accidents")
 
 
-@cache
-def _signing() -> Signing:
-    """The key of this process, read once there is one."""
-    return Signing(settings.SAQTA_SIGNING, settings.SAQTA_TIME_AUTHORITY)
+def _signing() -> Callable[[], Signing]:
+    """The keys, read once there are any."""
+    return cache(lambda: Signing(settings.SAQTA_SIGNING, settings.SAQTA_TIME_AUTHORITY))
 
 
 def run(arguments: Arguments) -> int:
-    stopped, parent = threading.Event(), os.getppid()
+    stopped, parent, signing = threading.Event(), os.getppid(), _signing()
     for ending in (signal.SIGINT, signal.SIGTERM):
         signal.signal(ending, lambda *_: stopped.set())
     with register():
         mail = _mail_server()
         if not arguments.beside_server:
-            _signing()  # whoever starts a worker is told at once that there is no key
+            signing()  # whoever starts a worker is told at once that there is no key
             Page(arguments.language).say(_WORKING)
-        worker = Worker(book := load(), _signing, settings.SAQTA_ADDRESS)
+        worker = Worker(book := load(), signing, settings.SAQTA_ADDRESS)
         beside = [_beside(work, stopped) for work in (_telling(mail), *_for_the_gateway(book))]
         while not stopped.is_set():
             if not _tried(lambda: worker.work(now())):
@@ -98,13 +98,18 @@ def _telling(mail: MailServer | None) -> Callable[[], int]:
 
 
 def _for_the_gateway(book: Book) -> Iterator[Callable[[], int]]:
-    """What is owed to the state gateway, where this server has joined it and was told where it is. Raises ``Refused``
-    for settings that are none, and without a key."""
+    """What a server that joined the state gateway does for it: sends the answers that are owed, if it was told where
+    to, and gets time-stamps for those that were given. Raises ``Refused`` for settings that are none, and without a
+    key."""
     joined = read_settings(settings.SAQTA_EGOV)
-    if joined is not None and joined.address is not None:
+    if joined is None:
+        return
+    if joined.address is not None:
         signatures = signatures_of(settings.SAQTA_EGOV, joined, post)
         owing = Owing(book, signatures, joined.own, joined.services.certificate, joined.address, post)
         yield lambda: owing.send_owed(now())
+    stamping = Stamping(_signing())
+    yield lambda: stamping.stamp_due(now())
 
 
 def _beside(work: Callable[[], int], stopped: threading.Event) -> threading.Thread:

@@ -12,7 +12,9 @@ from aiogram.utils.web_app import check_webapp_signature
 from django.conf import settings
 
 from saqta.basis.text import LANGUAGES
+from saqta.channels.sealing import seal
 from saqta.channels.telegram.init_data import account
+from saqta.channels.telegram.passes import sealed
 from saqta.coverage.demo import PEOPLE, make_demo
 from saqta.coverage.public import PublicBudgets
 from saqta.journal.models import Read
@@ -100,6 +102,8 @@ def test_without_a_good_signature_or_pass_nothing_is_answered(served: Server) ->
         {"init": init_data(AT, token="987654321:AAother")},
         {"pass": good[:-6] + "AAAAA="},
         {"pass": "ф"},
+        {"pass": sealed(77, AT - timedelta(minutes=30, seconds=1))},
+        {"pass": seal("saqta-answers", (77).to_bytes(8, "big"), AT)},
         {"iin": EMPLOYEE},
     ]
     for fields in refused:

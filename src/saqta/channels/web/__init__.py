@@ -20,5 +20,5 @@ To add a page:
   radio and check boxes, ``button`` and ``button quiet``, ``table class="stack"`` with ``data-label`` on its cells,
   which becomes cards on a narrow screen;
 * a form that was filled in wrongly answers 422 with ``.summary`` first, and its title begins with the word for "Error";
-* what must be remembered between two questions is encrypted by ``sealing`` and stays out of addresses.
+* what must be remembered between two questions is encrypted by ``channels.sealing`` and stays out of addresses.
 """

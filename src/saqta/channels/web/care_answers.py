@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 
 from saqta.channels.clock import day_in_kazakhstan
 from saqta.channels.questionnaire import Given
-from saqta.channels.web.sealing import carried_by, give_to_carry, seal
+from saqta.channels.sealing import carried_by, give_to_carry, seal
 
 COOKIE = "saqta-answers"
 

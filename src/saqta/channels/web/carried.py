@@ -14,8 +14,8 @@ from http import HTTPStatus
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 
 from saqta.basis.text import Language
+from saqta.channels.sealing import carried_by, give_to_carry, seal
 from saqta.channels.web.rendering import SECURITY
-from saqta.channels.web.sealing import carried_by, give_to_carry, seal
 
 View = Callable[[HttpRequest, Language], HttpResponse]
 

@@ -18,9 +18,9 @@ from saqta.basis.refusal import Refused
 from saqta.basis.text import Language, Text
 from saqta.channels.cited import cited
 from saqta.channels.clock import day_in_kazakhstan, moment_text
+from saqta.channels.sealing import opened, seal
 from saqta.channels.typed_numbers import as_typed
 from saqta.channels.web.rendering import page, public_page
-from saqta.channels.web.sealing import opened, seal
 from saqta.channels.web.wording.app import SAVING
 from saqta.channels.web.wording.counted import PAID_MONTHS, SECONDS
 from saqta.channels.web.wording.status import STATUS

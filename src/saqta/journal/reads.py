@@ -59,7 +59,10 @@ def move_reads(folder: Path, *, at: datetime) -> int:
     moved = 0
     for path in sorted(folder.glob(f"*{_ENDING}")):
         finished = _nobody_writes(path)  # asked first: what is written until then is moved below
-        while _has_more(path) and (lines := _move(path, at)):
+        # What is written meanwhile waits for the next time: while many ask there is always more, and who ran after it
+        # would spend a transaction on every few lines.
+        end = _size(path)
+        while _moved(path) < end and (lines := _move(path, at)):
             moved += lines
         if finished:
             # The file before its row: whoever is stopped between the two leaves a row that harms nobody.
@@ -68,13 +71,17 @@ def move_reads(folder: Path, *, at: datetime) -> int:
     return moved
 
 
-def _has_more(path: Path) -> bool:
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:  # another process moved and removed it meanwhile
+        return 0
+
+
+def _moved(path: Path) -> int:
     """Asked without a transaction, because most of the time nobody has asked anything."""
     row = ReadFile.objects.filter(name=path.name).first()
-    try:
-        return path.stat().st_size > (0 if row is None else row.moved)
-    except FileNotFoundError:  # another process moved and removed it meanwhile
-        return False
+    return 0 if row is None else row.moved
 
 
 @transaction.atomic

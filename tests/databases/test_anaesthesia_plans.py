@@ -10,7 +10,7 @@ from threading import Barrier
 
 import msgspec
 import pytest
-from django.db import IntegrityError, connection, connections, transaction
+from django.db import IntegrityError, connections, transaction
 
 from saqta.access.actions import add_staff_member
 from saqta.access.permissions import Role
@@ -66,6 +66,7 @@ from tests.databases.care_samples import (
 )
 from tests.databases.clinic_samples import a_facility
 from tests.databases.conftest import EmptyRegisters, Register
+from tests.databases.tampering import tamper
 
 MINUTE = timedelta(minutes=1)
 BEFORE = START - 5 * MINUTE
@@ -486,11 +487,7 @@ FORGERIES = {
 def test_a_forgery_is_found_out(register: Register, forgery: str) -> None:
     register_child_and_clinic()
     cleared()
-    with connection.cursor() as cursor:
-        for table in ("care_step", "care_document"):
-            for name in ("only_grows",) if register.kind == "postgresql" else ("no_update", "no_delete"):
-                cursor.execute(f"DROP TRIGGER {table}_{name} {f'ON {table}' if register.kind == 'postgresql' else ''}")
-        cursor.execute(forgery)
+    tamper(forgery)
     assert len(list(changed_entries())) == 1
 
 

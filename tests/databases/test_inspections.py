@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from uuid import UUID, uuid4
 
 import pytest
-from django.db import connection
 
 from saqta.access.actions import add_staff_member
 from saqta.access.permissions import Role
@@ -53,6 +52,7 @@ from tests.databases.inspection_samples import (
     told,
     under_way,
 )
+from tests.databases.tampering import tamper
 
 DAY = timedelta(days=1)
 
@@ -400,13 +400,8 @@ def test_a_campaign_groups_inspections(register: Register) -> None:
 
 def test_an_event_that_was_changed_past_the_journal_is_found(register: Register) -> None:
     identifier = completed()
-    with connection.cursor() as cursor:
-        if register.kind == "postgresql":
-            cursor.execute("DROP TRIGGER oversight_event_only_grows ON oversight_event")
-        else:
-            cursor.execute("DROP TRIGGER oversight_event_no_update")
-        cursor.execute("UPDATE oversight_event SET reason = 'x' WHERE step = 'begin'")
-        cursor.execute("UPDATE oversight_inspection SET state = 'in_progress', completed_on = NULL, outcome = NULL")
+    tamper("UPDATE oversight_event SET reason = 'x' WHERE step = 'begin'")
+    tamper("UPDATE oversight_inspection SET state = 'in_progress', completed_on = NULL, outcome = NULL")
     assert list(Entry.objects.filter(number__in=list(changed_entries())).values_list("verb", flat=True)) == [
         "begin-inspection"
     ]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 
 from saqta.access.actions import add_staff_member
 from saqta.access.permissions import Role
@@ -29,6 +29,7 @@ from saqta.notices.records import Announcement, Notice
 from saqta.notices.shipped import shipped
 from tests.channels.command_line import saqta
 from tests.databases.conftest import EmptyRegisters, Register
+from tests.databases.tampering import tamper
 
 BOOK = load()
 AT = datetime(2026, 2, 3, 9, 0, tzinfo=UTC)
@@ -105,11 +106,7 @@ def test_every_step_is_one_entry_that_seals_what_was_written(register: Register)
     assert list(changed_entries()) == []
     assert list(findings(BOOK, every=1)) == []  # an entry about nobody leaves no timeline behind
     assert saqta("verify", "--json").document["sound"]
-    with connection.cursor() as cursor:
-        drop = "ON notices_version" if register.kind == "postgresql" else ""
-        for trigger in ("only_grows",) if register.kind == "postgresql" else ("no_update",):
-            cursor.execute(f"DROP TRIGGER notices_version_{trigger} {drop}")
-        cursor.execute("UPDATE notices_version SET truth_ru = 'Брекеты бесплатны.'")
+    tamper("UPDATE notices_version SET truth_ru = 'Брекеты бесплатны.'")
     assert list(changed_entries()) == [1, 2]
     found = saqta("verify", "--json").document["findings"]
     assert [(finding["what"], finding["number"]) for finding in found] == [("notices", 1), ("notices", 2)]

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 
 from saqta.basis.refusal import Refused
 from saqta.coverage.demo import MOTHER_AND_CHILD
@@ -25,6 +25,7 @@ from tests.channels.command_line import saqta
 from tests.databases.citizen_samples import CHILD, MOTHER, identifier, settle_them
 from tests.databases.conftest import Register
 from tests.databases.ordering import AT
+from tests.databases.tampering import tamper
 
 START, END = MOTHER_AND_CHILD.start, MOTHER_AND_CHILD.until
 
@@ -154,12 +155,5 @@ def test_whoever_puts_a_representation_in_is_found_out(family: Register) -> None
 def test_whoever_rewrites_a_question_is_found_out(family: Register) -> None:
     asked = request_category(identifier(MOTHER), "disability", "", by="test", at=AT)
     assert list(changed_entries()) == []
-    with connection.cursor() as cursor:
-        if family.kind == "sqlite":
-            cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'personal_question'")
-            for (trigger,) in cursor.fetchall():
-                cursor.execute(f"DROP TRIGGER {trigger}")
-        else:
-            cursor.execute("SET session_replication_role = replica")
-        cursor.execute("UPDATE personal_question SET category = 'pensioner'")
+    tamper("UPDATE personal_question SET category = 'pensioner'")
     assert list(changed_entries()) == [asked.number]

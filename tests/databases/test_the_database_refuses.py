@@ -41,6 +41,7 @@ from saqta.registry.models import (
 )
 from saqta.registry.records import ToldAttachment, ToldMembership
 from tests.databases.conftest import Register
+from tests.databases.tampering import tamper
 from tests.rooms.ledger.payment_samples import invented_bin, invented_iin
 
 BOOK = load()
@@ -205,7 +206,7 @@ def test_whoever_gets_past_the_database_is_found_out(filled: Register, statement
     record_attachments([clinic], source="clinics", by="test", at=AT)
     follow_journal(BOOK)
     assert not list(findings(BOOK, every=1))
-    _without_protection(filled.kind, statement)
+    tamper(statement)
     assert found in {finding.what for finding in findings(BOOK, every=1)}
     assert all(isinstance(finding, Finding) for finding in findings(BOOK, every=1))
 
@@ -213,7 +214,7 @@ def test_whoever_gets_past_the_database_is_found_out(filled: Register, statement
 def test_whoever_writes_the_whole_chain_anew_is_found_out_by_a_seal_noted_elsewhere(filled: Register) -> None:
     noted = last_seal()
     assert not list(findings(BOOK, every=1, seal=noted))
-    _without_protection(filled.kind, "UPDATE journal_entry SET \"by\" = 'nobody' WHERE number = 1")
+    tamper("UPDATE journal_entry SET \"by\" = 'nobody' WHERE number = 1")
     seal = FIRST_SEAL
     for entry, _ in entries():
         seal = entry.sealed_after(seal)
@@ -233,19 +234,6 @@ def test_a_correction_is_no_forgery(filled: Register) -> None:
         record_attachments([clinic], source="clinics", by="test", at=AT)
     follow_journal(BOOK)
     assert not [found for found in findings(BOOK, every=1) if found.what == "statements"]
-
-
-def _without_protection(kind: str, statement: str) -> None:
-    """As somebody would who owns the database: the triggers and references switched off."""
-    with connection.cursor() as cursor:
-        if kind == "sqlite":
-            cursor.execute("PRAGMA foreign_keys = OFF")
-            cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
-            for (trigger,) in cursor.fetchall():
-                cursor.execute(f"DROP TRIGGER {trigger}")
-        else:
-            cursor.execute("SET session_replication_role = replica")
-        cursor.execute(statement)
 
 
 def _entry(**fields: object) -> object:

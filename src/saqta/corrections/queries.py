@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from heapq import merge
 from typing import cast
 from uuid import UUID
 
 import msgspec
+from cryptography.exceptions import InvalidTag
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from saqta.corrections.models import Correction, Decision, Proof
 from saqta.corrections.proofs import digest_of
 from saqta.corrections.records import CorrectionRecord, DecisionRecord, Outcome, ProofRecord, Proposal
-from saqta.journal.models import Entry
+from saqta.journal.queries import changed_under
 from saqta.journal.records import content_digest
 from saqta.registry.queries import numbers
 
@@ -58,29 +60,26 @@ def proof_under(digest: str) -> ProofRecord | None:
 
 
 def changed_entries() -> Iterator[int]:
-    """Entries of the journal whose corrections, decisions or documents are no longer those that were sealed."""
-    for verb, table in (("propose-correction", Correction), ("decide-correction", Decision)):
-        written = table._default_manager.filter(recorded=OuterRef("pk"))
-        yield from Entry.objects.filter(~Exists(written), verb=verb).values_list("number", flat=True)
-    for row in _rows().order_by("recorded").iterator(chunk_size=500):
-        whole = row.proof is None or digest_of(_opened(row.proof)) == row.proof.digest
-        if not whole or not _is_sealed(row.recorded_id, "propose-correction", digest_of_proposal(row)):
-            yield row.recorded_id
-        decision = _decision(row)
-        if decision is None:
-            continue
-        if not _is_sealed(decision.recorded_id, "decide-correction", digest_of_decision(decision)):
-            yield decision.recorded_id
+    """Entries of the journal whose corrections, decisions or documents are no longer those that were sealed, and
+    entries of another kind under which such rows stand."""
+    proposed = Correction.objects.select_related("proof").defer("proof__sealed").order_by("recorded_id")
+    decided = Decision.objects.order_by("recorded_id")
+    written = merge(
+        ((row.recorded_id, digest_of_proposal(row) if _document_is_whole(row) else "") for row in proposed.iterator()),
+        ((row.recorded_id, digest_of_decision(row)) for row in decided.iterator()),
+    )
+    yield from changed_under(("propose-correction", "decide-correction"), written)
 
 
 def digest_of_proposal(row: Correction) -> str:
     """What the journal seals of a proposal."""
-    return content_digest(row.person_id, row.kind, _ENCODER.encode(row.content).decode(), row.reason, row.proof_id)
+    content = _ENCODER.encode(row.content).decode()
+    return content_digest(row.person_id, row.kind, content, row.reason, row.proof_id, row.proposed_by)
 
 
 def digest_of_decision(row: Decision) -> str:
     """What the journal seals of a decision."""
-    return content_digest(row.correction_id, row.outcome, row.reason, row.start, row.until)
+    return content_digest(row.correction_id, row.outcome, row.reason, row.start, row.until, row.decided_by)
 
 
 def record_of(row: Correction) -> CorrectionRecord:
@@ -127,5 +126,11 @@ def _opened(row: Proof) -> bytes:
     return numbers().open_document(bytes(row.sealed), row.digest.encode())
 
 
-def _is_sealed(entry: int, verb: str, digest: str) -> bool:
-    return Entry.objects.filter(number=entry, verb=verb, content=digest).exists()
+def _document_is_whole(row: Correction) -> bool:
+    """A proposal names the digest of its document, if it has one; the document is there and has it."""
+    if row.proof is None:
+        return row.proof_id is None
+    try:
+        return digest_of(_opened(row.proof)) == row.proof_id
+    except InvalidTag:
+        return False

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
+from heapq import merge
+from itertools import groupby
+from operator import itemgetter
 from uuid import UUID
 
 from saqta.journal.models import Entry, Head, Mention, Read
@@ -68,6 +71,21 @@ def last_seal() -> str:
 def has_seal(seal: str) -> bool:
     """Whether the chain contains this seal."""
     return seal == FIRST_SEAL or Entry.objects.filter(seal=seal).exists()
+
+
+def changed_under(verbs: Collection[str], written: Iterable[tuple[int, str]]) -> Iterator[int]:
+    """Entries with one of these verbs whose content is not the one digest of what stands under them, and entries of
+    another kind under which something stands. ``written`` are the entry and the digest of everything that was written,
+    in the order of the entries, so that neither side has to be held in memory."""
+    entries = Entry.objects.filter(verb__in=verbs).order_by("number").values_list("number", "content")
+    sealed = ((number, "sealed", content) for number, content in entries.iterator(chunk_size=2000))
+    found = ((number, "found", digest) for number, digest in written)
+    for number, told in groupby(merge(sealed, found, key=itemgetter(0)), key=itemgetter(0)):
+        match list(told):
+            case [(_, "sealed", content), (_, "found", digest)] if content == digest:
+                continue
+            case _:
+                yield number
 
 
 def changed_reads() -> Iterator[int]:

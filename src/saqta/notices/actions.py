@@ -105,7 +105,7 @@ def approve_notice(key: str, *, by: str, at: datetime, opens_at: datetime | None
     row = Approval.objects.create(version=version, approved_by=by, approved_at=at, recorded_id=entry)
     if opens_at is not None:
         Opening.objects.create(approval=row, opens_at=opens_at)
-    record_entry("approve-notice", by=by, at=at, content=approval_digest(approved), people=())
+    record_entry("approve-notice", by=by, at=at, content=approval_digest(waiting.says, opens_at), people=())
     return approved
 
 

@@ -5,19 +5,21 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from heapq import merge
 from typing import cast
 
 import msgspec
 from django.db.models import Count, Exists, Max, OuterRef, Q
 
 from saqta.basis.text import LANGUAGES, Text
-from saqta.journal.models import Entry
+from saqta.journal.queries import changed_under
 from saqta.notices import meaning, standing
 from saqta.notices.models import Approval, Opinion, Settlement, Version, Withdrawal
 from saqta.notices.records import Announcement, Notice, Source, Verdict, WaitingOpinions
 from saqta.notices.shipped import shipped
 
 _ENCODER = msgspec.json.Encoder(order="deterministic")
+_VERBS = ("draft-notice", "approve-notice", "withdraw-notice", "tell-opinion", "settle-opinions")
 
 
 def every_version(key: str | None = None) -> tuple[Notice, ...]:
@@ -50,26 +52,20 @@ def meant(typed: str, on: date, *, at: datetime) -> tuple[Notice, ...]:
 
 
 def changed_entries() -> Iterator[int]:
-    """Entries of the journal whose notices are no longer those that were sealed with them."""
-    versions = "version__approval__opening"
-    sealed = {
-        "draft-notice": {row.recorded_id: digest(_record(row).says) for row in Version.objects.all()},
-        "approve-notice": {
-            row.recorded_id: approval_digest(_record(row.version)) for row in Approval.objects.select_related(versions)
-        },
-        "withdraw-notice": {
-            row.recorded_id: withdrawal_digest(_record(row.version).says, row.reason)
-            for row in Withdrawal.objects.select_related("version")
-        },
-    }
-    for entry in Entry.objects.filter(verb__in=tuple(sealed)).order_by("number"):
-        if sealed[entry.verb].get(entry.number) != entry.content:
-            yield entry.number
-    told = {row.recorded_id: opinion_digest(row) for row in Opinion.objects.all().iterator()}
-    settled = {row.recorded_id: settlement_digest(row.place, row.last_id) for row in Settlement.objects.all()}
-    for entry in Entry.objects.filter(verb__in=("tell-opinion", "settle-opinions")).order_by("number").iterator():
-        if (told if entry.verb == "tell-opinion" else settled).get(entry.number) != entry.content:
-            yield entry.number
+    """Entries of the journal whose notices or opinions are no longer those that were sealed with them, and entries of
+    another kind under which such rows stand."""
+    drafted = Version.objects.order_by("recorded_id")
+    approved = Approval.objects.select_related("version", "opening").order_by("recorded_id")
+    withdrawn = Withdrawal.objects.select_related("version").order_by("recorded_id")
+    told, settled = Opinion.objects.order_by("recorded_id"), Settlement.objects.order_by("recorded_id")
+    written = merge(
+        ((row.recorded_id, digest(_says(row))) for row in drafted.iterator()),
+        ((row.recorded_id, approval_digest(_says(row.version), _opens_at(row))) for row in approved.iterator()),
+        ((row.recorded_id, withdrawal_digest(_says(row.version), row.reason)) for row in withdrawn.iterator()),
+        ((row.recorded_id, opinion_digest(row)) for row in told.iterator()),
+        ((row.recorded_id, settlement_digest(row.place, row.last_id)) for row in settled.iterator()),
+    )
+    yield from changed_under(_VERBS, written)
 
 
 def waiting_opinions(limit: int = 200) -> tuple[WaitingOpinions, ...]:
@@ -113,11 +109,11 @@ def digest(says: Announcement) -> str:
     return hashlib.sha256(_ENCODER.encode(says)).hexdigest()
 
 
-def approval_digest(notice: Notice) -> str:
+def approval_digest(says: Announcement, opens_at: datetime | None) -> str:
     """What the journal seals of an approval: the notice, and from which later moment it is shown."""
-    if notice.opens_at is None:
-        return digest(notice.says)
-    return _sealed(digest(notice.says), notice.opens_at.astimezone(UTC).isoformat())
+    if opens_at is None:
+        return digest(says)
+    return _sealed(digest(says), opens_at.astimezone(UTC).isoformat())
 
 
 def withdrawal_digest(says: Announcement, reason: str) -> str:
@@ -127,9 +123,23 @@ def withdrawal_digest(says: Announcement, reason: str) -> str:
 
 def _record(row: Version) -> Notice:
     approval = getattr(row, "approval", None)
-    opening = getattr(approval, "opening", None)
     withdrawal = getattr(row, "withdrawal", None)
-    says = Announcement(
+    return Notice(
+        _says(row),
+        row.number,
+        row.drafted_by,
+        row.drafted_at,
+        approval.approved_by if approval else None,
+        approval.approved_at if approval else None,
+        _opens_at(approval) if approval else None,
+        withdrawal.withdrawn_by if withdrawal else None,
+        withdrawal.withdrawn_at if withdrawal else None,
+        withdrawal.reason if withdrawal else None,
+    )
+
+
+def _says(row: Version) -> Announcement:
+    return Announcement(
         key=row.key,
         claim=_text(row, "claim"),
         verdict=cast("Verdict", row.verdict),
@@ -140,18 +150,11 @@ def _record(row: Version) -> Notice:
         services=tuple(row.services),
         provisions=tuple(row.provisions),
     )
-    return Notice(
-        says,
-        row.number,
-        row.drafted_by,
-        row.drafted_at,
-        approval.approved_by if approval else None,
-        approval.approved_at if approval else None,
-        opening.opens_at if opening else None,
-        withdrawal.withdrawn_by if withdrawal else None,
-        withdrawal.withdrawn_at if withdrawal else None,
-        withdrawal.reason if withdrawal else None,
-    )
+
+
+def _opens_at(row: Approval) -> datetime | None:
+    opening = getattr(row, "opening", None)
+    return None if opening is None else opening.opens_at
 
 
 def _text(row: Version, name: str) -> Text:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from heapq import merge
-from itertools import groupby
-from operator import itemgetter
 from typing import cast
 from uuid import UUID
 
-from saqta.journal.models import Entry
-from saqta.journal.queries import look
+from saqta.journal.queries import changed_under, look
 from saqta.journal.records import content_digest
 from saqta.personal.models import Answer, Question
 from saqta.personal.records import Kind, Outcome, QuestionRecord
@@ -41,16 +38,11 @@ def open_questions(kind: Kind) -> Iterator[QuestionRecord]:
 def changed_entries() -> Iterator[int]:
     """Entries of the journal whose questions or answers are no longer those that were sealed with them, and entries of
     another kind under which such rows stand."""
-    sealed = Entry.objects.filter(verb__in=("ask-staff", "answer-question")).order_by("number")
-    entries = ((row.number, row.content) for row in sealed.iterator())
-    rows = merge(
+    written = merge(
         ((row.recorded_id, digest_of_question(row)) for row in Question.objects.order_by("recorded_id").iterator()),
         ((row.recorded_id, digest_of_answer(row)) for row in Answer.objects.order_by("recorded_id").iterator()),
     )
-    for number, told in groupby(merge(entries, rows, key=itemgetter(0)), itemgetter(0)):
-        listed = [digest for _, digest in told]
-        if len(listed) != 2 or listed[0] != listed[1]:
-            yield number
+    yield from changed_under(("ask-staff", "answer-question"), written)
 
 
 def digest_of_question(row: Question) -> str:

@@ -13,7 +13,7 @@ from operator import itemgetter
 import msgspec
 from django.db import models
 
-from saqta.journal.models import Entry
+from saqta.journal.queries import changed_under
 from saqta.registry.models import Attachment, Membership, Representation
 from saqta.registry.stating import CLINIC_VERBS
 
@@ -47,12 +47,7 @@ def changed_statements() -> Iterator[int]:
         both_ways = (_named(*stated, name) for stated in tables for name in ("recorded_id", "withdrawn_id"))
         rows = merge(*both_ways, key=itemgetter(0))
         found = ((entry, _digest(list(group))) for entry, group in groupby(rows, key=itemgetter(0)))
-        sealed = Entry.objects.filter(verb=verb).order_by("number").values_list("number", "content")
-        both = merge(sealed.iterator(chunk_size=ROWS_AT_ONCE), found, key=itemgetter(0))
-        for entry, digests in groupby(both, key=itemgetter(0)):
-            listed = [digest for _, digest in digests]
-            if len(listed) != 2 or listed[0] != listed[1]:
-                yield entry
+        yield from changed_under((verb,), found)
 
 
 Named = tuple[int, str, Statement]

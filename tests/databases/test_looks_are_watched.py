@@ -5,21 +5,28 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Iterator
+from uuid import UUID, uuid4
 
 import pytest
 from django.db import IntegrityError, transaction
 
-from saqta.access.models import LookOutcome
+from saqta.access.actions import add_staff_member
+from saqta.access.models import LookOutcome, StaffMember, Tie
 from saqta.access.permissions import PERMISSIONS, Permission, Role
+from saqta.access.records import staff_member
+from saqta.access.unusual import Flag
+from saqta.access.watching import changed_entries, declare_tie, note_outcome
 from saqta.basis.identifiers import Iin
 from saqta.coverage.demo import PEOPLE, make_demo
 from saqta.journal.models import Entry
 from saqta.journal.queries import reads_of
 from saqta.law.book import load
 from saqta.registry.queries import find_person
+from tests.channels.command_line import saqta
 from tests.databases.clinic_samples import a_facility
 from tests.databases.conftest import Register
 from tests.databases.desk_samples import Worker, WorkingPages
+from tests.databases.tampering import tamper
 from tests.databases.test_answers_over_http import AT
 
 STAFF = [role for role in Role if role not in (Role.OPERATOR, Role.ADMINISTRATOR)]
@@ -32,6 +39,10 @@ def desk(register: Register) -> Iterator[WorkingPages]:
     made.served.follow()
     yield made
     made.close()
+
+
+def add(role: Role) -> UUID:
+    return add_staff_member(name="А", role=role, system_user=None, by="test", at=AT)
 
 
 def look(browser: Worker, number: str) -> None:
@@ -68,6 +79,36 @@ def test_nobody_settles_what_is_about_their_own_looks(desk: WorkingPages) -> Non
             recorded_id=Entry.objects.latest("number").number,
             flag="x", about=supervisor.by, outcome="work", words="x", noted_by=supervisor.by, noted_at=AT,
         )  # fmt: skip
+
+
+FORGERIES = {
+    "a tie with somebody else": ("UPDATE access_tie SET person = member_id", "declare-tie"),
+    "a tie of another kind": ("UPDATE access_tie SET kind = 'relative'", "declare-tie"),
+    "a forgotten tie": ("DELETE FROM access_tie", "declare-tie"),
+    "another outcome": ("UPDATE access_lookoutcome SET outcome = 'work'", "note-look-outcome"),
+    "an outcome about somebody else": ("UPDATE access_lookoutcome SET about = 'staff:x'", "note-look-outcome"),
+    "an outcome by somebody else": ("UPDATE access_lookoutcome SET noted_by = 'staff:x'", "note-look-outcome"),
+    "another moment": ("UPDATE access_lookoutcome SET noted_at = '2020-01-01 00:00:00'", "note-look-outcome"),
+    "a forgotten outcome": ("DELETE FROM access_lookoutcome", "note-look-outcome"),
+}
+
+
+@pytest.mark.parametrize(("forgery", "verb"), FORGERIES.values(), ids=FORGERIES)
+def test_a_tie_or_an_outcome_rewritten_behind_the_journal_is_found(register: Register, forgery: str, verb: str) -> None:
+    adviser, supervisor = staff_member(add(Role.ADVISER)), staff_member(add(Role.SUPERVISOR))
+    declare_tie(uuid4(), "own", by=adviser, at=AT)
+    note_outcome(Flag(adviser, AT.date(), "own", 1, ""), "warned", words="looked at himself", by=supervisor, at=AT)
+    assert list(changed_entries()) == []
+    tamper(forgery)
+    assert list(changed_entries()) == [Entry.objects.get(verb=verb).number]
+
+
+def test_a_tie_that_nobody_declared_is_found(register: Register) -> None:
+    member = StaffMember.objects.get(id=add(Role.ADVISER))
+    assert saqta("verify", "--json").document["sound"]
+    Tie.objects.create(member=member, person=uuid4(), kind="own", recorded=member.recorded)
+    found = saqta("verify", "--json").document["findings"]
+    assert found == [{"what": "watching", "number": member.recorded_id}]
 
 
 @pytest.mark.parametrize("role", STAFF)

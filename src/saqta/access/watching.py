@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from heapq import merge
 from typing import cast
 from uuid import UUID
 
@@ -18,7 +19,7 @@ from saqta.access.unusual import Close, Flag, flags_of_day, thresholds
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Text
 from saqta.journal.actions import record_entry, take_turn
-from saqta.journal.queries import looks_by
+from saqta.journal.queries import changed_under, looks_by
 from saqta.journal.records import content_digest
 
 _TEXTS = {
@@ -51,8 +52,8 @@ def declare_tie(person: UUID, kind: TieKind, *, by: str, at: datetime) -> None:
     again = Tie.objects.filter(member=member, person=person).exists()
     if again or (kind == "own" and Tie.objects.filter(member=member, kind="own").exists()):
         raise _refused("tie-known", "iin")
-    Tie.objects.create(member_id=member, person=person, kind=kind, recorded_id=entry)
-    record_entry("declare-tie", by=by, at=at, content=content_digest(member, person, kind), people=())
+    row = Tie.objects.create(member_id=member, person=person, kind=kind, recorded_id=entry)
+    record_entry("declare-tie", by=by, at=at, content=digest_of_tie(row), people=())
 
 
 @transaction.atomic
@@ -66,10 +67,10 @@ def note_outcome(flag: Flag, outcome: LookOutcomeKind, *, words: str, by: str, a
         raise _refused("own-looks")
     if not 0 < len(told) <= _LONGEST_WORDS:
         raise _refused("no-words", "words")
-    LookOutcome.objects.create(
+    row = LookOutcome.objects.create(
         recorded_id=entry, flag=flag.key, about=flag.by, outcome=outcome, words=told, noted_by=by, noted_at=at
     )
-    record_entry("note-look-outcome", by=by, at=at, content=content_digest(flag.key, outcome, told), people=())
+    record_entry("note-look-outcome", by=by, at=at, content=digest_of_outcome(row), people=())
 
 
 def ties_of(member: UUID) -> Close:
@@ -98,6 +99,28 @@ def outcomes(flag: str) -> list[tuple[LookOutcomeKind, str, str]]:
     """What was found out about something that stood out: the outcome, the words and by whom."""
     rows = LookOutcome.objects.filter(flag=flag).order_by("recorded")
     return [(cast("LookOutcomeKind", row.outcome), row.words, row.noted_by) for row in rows]
+
+
+def changed_entries() -> Iterator[int]:
+    """Entries of the journal whose ties or outcomes are no longer those that were sealed with them, and entries of
+    another kind under which such rows stand."""
+    ties, noted = Tie.objects.order_by("recorded_id"), LookOutcome.objects.order_by("recorded_id")
+    written = merge(
+        ((row.recorded_id, digest_of_tie(row)) for row in ties.iterator()),
+        ((row.recorded_id, digest_of_outcome(row)) for row in noted.iterator()),
+    )
+    yield from changed_under(("declare-tie", "note-look-outcome"), written)
+
+
+def digest_of_tie(row: Tie) -> str:
+    """What the journal seals of a tie."""
+    return content_digest(row.member_id, row.person, row.kind)
+
+
+def digest_of_outcome(row: LookOutcome) -> str:
+    """What the journal seals of what a supervisor found out: about whom, and who found it, as well."""
+    at = row.noted_at.astimezone(UTC).isoformat()
+    return content_digest(row.flag, row.about, row.outcome, row.words, row.noted_by, at)
 
 
 def _refused(code: str, where: str | None = None) -> Refused:

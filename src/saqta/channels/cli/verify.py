@@ -11,6 +11,7 @@ from saqta.channels.opening import register
 
 # isort: split
 # Rooms that store rows are importable once the register's settings are known.
+from saqta.access import watching
 from saqta.care import queries as plans
 from saqta.corrections import queries as corrections
 from saqta.coverage.verify import Finding, findings
@@ -70,6 +71,11 @@ _FINDINGS = {
         kk="{count}-жазбаның түзетуі, ол бойынша шешім не құжат бекітілгендей емес.",
         en="The correction of entry {count}, its decision or its document is not the one that was sealed.",
     ),
+    "watching": Text(
+        ru="Названные близкие или выводы о просмотрах записи {count} не те, что были скреплены.",
+        kk="{count}-жазбада аталған жақындар не қараулар туралы қорытындылар бекітілгендей емес.",
+        en="The ties, or what was found out about looks, of entry {count} are not those that were sealed.",
+    ),
     "plans": Text(
         ru="План анестезии или согласие записи {count} не те, что были скреплены.",
         kk="{count}-жазбаның анестезия жоспары не келісімі бекітілгендей емес.",
@@ -126,6 +132,7 @@ def run(arguments: Arguments) -> int:
         found += tuple(Finding("time-stamps", entry) for entry in time_stamps.wrong_time_stamps())
         found += tuple(Finding("questions", entry) for entry in questions.changed_entries())
         found += tuple(Finding("corrections", entry) for entry in corrections.changed_entries())
+        found += tuple(Finding("watching", entry) for entry in watching.changed_entries())
         found += tuple(Finding("plans", entry) for entry in plans.changed_entries())
         found += tuple(Finding("inspections", entry) for entry in inspections.changed_entries())
         astray = sum(1 for _ in inspections.out_of_step())

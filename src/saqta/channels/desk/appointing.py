@@ -30,7 +30,7 @@ def appoint(work: Work) -> HttpResponse:
     """The form; or, when it was sent, the inspection that was appointed."""
     clinic = _clinic(work)
     told: dict[str, object] = {
-        "said": {name: work.say(text) for name, text in INSPECTIONS.items()},
+        "said": work.words(INSPECTIONS),
         "clinic": clinic,
         "bin": _asked(work, "bin"),
         "place": _asked(work, "place") or "1",

@@ -35,7 +35,7 @@ _MOST_SHOWN, _LONGEST_QUESTION, _WAITING_SHOWN = 20, 200, 200
 def choose_clinic(work: Work) -> HttpResponse:
     """A complaint begins with the clinic it is about."""
     typed = work.request.GET.get("words", "")[:_LONGEST_QUESTION].strip()
-    told: dict[str, object] = {"said": _said(work), "typed": typed}
+    told: dict[str, object] = {"said": work.words(COMPLAINTS), "typed": typed}
     if typed:
         try:
             found = find(Asked(work.today, typed, work.member.scope.region, limit=_MOST_SHOWN), work.book)
@@ -56,7 +56,12 @@ def take(work: Work, identifier: UUID) -> HttpResponse:
         return missing(work)
     if not _covers(work, clinic):
         return outside(work)
-    told = {"said": _said(work), "clinic": clinic, "facts": list(_card(clinic, work)), "fields": _fields(work)}
+    told = {
+        "said": work.words(COMPLAINTS),
+        "clinic": clinic,
+        "facts": list(_card(clinic, work)),
+        "fields": _fields(work),
+    }
     if not work.sent:
         return work.page("desk/complaint_form.html", told)
     try:
@@ -84,7 +89,7 @@ def complaint(work: Work, identifier: UUID) -> HttpResponse:
         work.look(account.person, PURPOSE)
     done = COMPLAINTS["done"].fill(number=record.reference) if work.request.GET.get("done") == "taken" else None
     told = {
-        "said": _said(work),
+        "said": work.words(COMPLAINTS),
         "title": work.say(COMPLAINTS["complaint"].fill(number=record.reference)),
         "done": "" if done is None else work.say(done),
         "clinic": clinic,
@@ -99,7 +104,7 @@ def complaint(work: Work, identifier: UUID) -> HttpResponse:
 def waiting(work: Work) -> HttpResponse:
     """Complications and complaints that no inspection has answered yet, where this member may look."""
     found = list(inbox(work.today, region=work.member.scope.region))[:_WAITING_SHOWN]
-    return work.page("desk/inbox.html", {"said": _said(work), "lines": [_line(one, work) for one in found]})
+    return work.page("desk/inbox.html", {"said": work.words(COMPLAINTS), "lines": [_line(one, work) for one in found]})
 
 
 def _line(one: Waiting, work: Work) -> dict[str, object]:
@@ -182,7 +187,3 @@ def _appoint(work: Work, clinic: FacilityRecord) -> str:
 
 def _covers(work: Work, clinic: FacilityRecord) -> bool:
     return work.member.scope.covers(region=clinic.region, facility=clinic.id)
-
-
-def _said(work: Work) -> dict[str, str]:
-    return {name: work.say(text) for name, text in COMPLAINTS.items()}

@@ -48,7 +48,7 @@ def corrections(work: Work) -> HttpResponse:
         ("waiting", [_line(one, work) for one in waiting_corrections(region=region)]),
         ("settled", [_line(one, work) for one in settled_corrections(_SHOWN, region=region)]),
     ]
-    told = {"said": _said(work), "lists": [(work.say(CORRECTIONS[name]), lines) for name, lines in lists]}
+    told = {"said": work.words(CORRECTIONS), "lists": [(work.say(CORRECTIONS[name]), lines) for name, lines in lists]}
     return work.page("desk/corrections.html", told)
 
 
@@ -92,10 +92,6 @@ def proof(work: Work, number: int) -> HttpResponse:
     return answer
 
 
-def _said(work: Work) -> dict[str, str]:
-    return {name: work.say(text) for name, text in CORRECTIONS.items()}
-
-
 def _line(found: CorrectionRecord, work: Work) -> dict[str, object]:
     return {
         "address": f"/desk/{work.language}/corrections/{found.number}/",
@@ -113,7 +109,7 @@ def _told(found: CorrectionRecord, work: Work) -> dict[str, object]:
     done["decided"] = CORRECTIONS["done_decided"]
     asked = done.get(work.request.GET.get("done", ""))
     return {
-        "said": _said(work),
+        "said": work.words(CORRECTIONS),
         "correction": found,
         "done": "" if asked is None else work.say(asked),
         "heading": work.say(CORRECTIONS[found.kind]),
@@ -181,7 +177,7 @@ def _trial(found: CorrectionRecord, work: Work) -> dict[str, object] | None:
         "verdict": work.say(PEOPLE[answer.verdict]),
         "reasons": [work.say(reason.text) for reason in answer.reasons],
         "until": "" if answer.insured_until is None else work.say(day_text(answer.insured_until)),
-        "citations": [(f"{work.say(one.short_title)}, {work.say(one.label)}", one.url) for one in answer.citations],
+        "citations": work.cited(answer.citations),
     }
 
 

@@ -54,7 +54,7 @@ def inspections(work: Work) -> HttpResponse:
     return work.page(
         "desk/inspections.html",
         {
-            "said": {name: work.say(text) for name, text in INSPECTIONS.items()},
+            "said": work.words(INSPECTIONS),
             "lists": [(work.say(INSPECTIONS[name]), lines) for name, lines in lists],
             "more": work.say(INSPECTIONS["more"].fill(shown=str(_SHOWN))),
             "shown": _SHOWN,
@@ -132,7 +132,7 @@ def _told(found: InspectionRecord, work: Work, opened: Step | None = None) -> di
     others = [step for step in next_steps(found, work.today, work.book) if step not in own]
     clinic = find_facility(found.facility)
     return {
-        "said": {name: work.say(text) for name, text in INSPECTIONS.items()},
+        "said": work.words(INSPECTIONS),
         "inspection": found,
         "clinic": clinic,
         "may_read_plans": work.member.may(Permission.READ_PLANS),
@@ -151,12 +151,11 @@ def _told(found: InspectionRecord, work: Work, opened: Step | None = None) -> di
 
 def _step(step: NextStep, found: InspectionRecord, work: Work, opened: Step | None) -> dict[str, object]:
     law = work.book.on(work.today)
-    cited = [law.cite(reference) for reference in step.cites]
     return {
         "code": step.step.value,
         "title": work.say(step.title),
         "taker": work.say(INSPECTIONS["decides"].fill(taker=taker_title(step.taker))),
-        "cites": [(f"{work.say(one.short_title)}, {work.say(one.label)}", one.url) for one in cited],
+        "cites": work.cited(map(law.cite, step.cites)),
         "warnings": [work.say(text) for text in step.warnings],
         "fields": fields_of(step, found, work),
         "open": step.step is opened,

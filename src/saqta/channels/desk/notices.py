@@ -36,7 +36,7 @@ def notices(work: Work) -> HttpResponse:
         for one in ordered
     ]
     may_write = work.member.may(Permission.WRITE_NOTICES)
-    return work.page("desk/notices.html", {"said": _said(work), "lines": lines, "may_write": may_write})
+    return work.page("desk/notices.html", {"said": work.words(NOTICES), "lines": lines, "may_write": may_write})
 
 
 @working_page(Permission.WRITE_NOTICES)
@@ -45,7 +45,7 @@ def write(work: Work, key: str = _NOTHING_YET) -> HttpResponse:
     versions = every_version(key) if key else ()
     if key and not versions:
         return missing(work)
-    told = {"said": _said(work), "fields": _fields(work, versions[-1].says if versions else None)}
+    told = {"said": work.words(NOTICES), "fields": _fields(work, versions[-1].says if versions else None)}
     if not work.sent:
         return work.page("desk/notice_form.html", told)
     try:
@@ -104,7 +104,7 @@ def _told(versions: tuple[Notice, ...], work: Work) -> dict[str, object]:
     )
     reason = Field("reason", work.say(NOTICES["reason"]), "words", "withdraw", work.typed("reason"))
     return {
-        "said": _said(work),
+        "said": work.words(NOTICES),
         "key": latest.says.key,
         "heading": work.say(latest.says.claim),
         "state": _state(latest, latest.number, work),
@@ -231,7 +231,3 @@ def _announcement(work: Work, key: str) -> Announcement:
 
 def _label(name: str, language: Language) -> Text:
     return NOTICES[name].fill(language=LANGUAGE_NAMES[language])
-
-
-def _said(work: Work) -> dict[str, str]:
-    return {name: work.say(text) for name, text in NOTICES.items() if not text.names()}

@@ -65,7 +65,7 @@ def _shown(work: Work) -> dict[str, object]:
         "untold": waiting.untold,
     }
     return {
-        "said": {name: work.say(text) for name, text in ORDERS.items()},
+        "said": work.words(ORDERS),
         "figures": [(work.say(ORDERS[name]), value) for name, value in figures.items()],
         "letters": [_line(work, each) for each in found if each.state == "failed"][:_SHOWN],
         "late": [_line(work, each) for each in found if each.state == "overdue"][:_SHOWN],

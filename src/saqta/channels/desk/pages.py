@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import wraps
 from http import HTTPStatus
@@ -25,7 +25,9 @@ from saqta.channels.desk.wording.frame import LANGUAGE_NAMES, WORDS
 from saqta.channels.languages import preferred
 from saqta.channels.page_requests import PageRequest
 from saqta.journal.actions import record_read
+from saqta.law.book import Citation
 from saqta.registry.records import PersonRecord
+from saqta.rules.answer import Quotation
 
 COOKIE = "__Host-saqta-desk"
 """Sent to this host alone and only over an encrypted way; a browser takes no such cookie from a neighbour."""
@@ -74,6 +76,14 @@ class Work(PageRequest):
 
     def say(self, text: Text) -> str:
         return text.in_language(self.language)
+
+    def words(self, wording: Mapping[str, Text]) -> dict[str, str]:
+        """What a page says around its values, by name."""
+        return {name: self.say(text) for name, text in wording.items()}
+
+    def cited(self, citations: Iterable[Citation | Quotation]) -> list[tuple[str, str]]:
+        """What an answer rests on, each by its name and with the address of the official text."""
+        return [(f"{self.say(one.short_title)}, {self.say(one.label)}", one.url) for one in citations]
 
     def page(self, template: str, values: Mapping[str, object], status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
         """The page, with the menu of what this member may open."""

@@ -15,7 +15,7 @@ from saqta.access.purposes import PURPOSES as PURPOSE_TEXTS
 from saqta.basis.days import day_text
 from saqta.basis.identifiers import Iin
 from saqta.basis.refusal import Fault, Refused
-from saqta.basis.text import Language, listed
+from saqta.basis.text import Language, Text, listed
 from saqta.channels.desk.fields import Field, Option, read_choice
 from saqta.channels.desk.pages import Work, working_page
 from saqta.channels.desk.wording.frame import LANGUAGE_NAMES
@@ -40,7 +40,7 @@ _MENDING = Permission.PROPOSE_CORRECTIONS
 @working_page(Permission.READ_A_PERSON)
 def people(work: Work) -> HttpResponse:
     """The form; or, when it was sent, the answer about the number in it, masked or, with a reason, whole."""
-    told: dict[str, object] = {"said": {name: work.say(text) for name, text in PEOPLE.items()}, "fields": _fields(work)}
+    told: dict[str, object] = {"said": work.words(PEOPLE), "fields": _fields(work)}
     if not work.sent:
         return work.page("desk/people.html", told)
     try:
@@ -60,6 +60,11 @@ def people(work: Work) -> HttpResponse:
     number = _masked(iin) if reason is None else iin.digits
     told |= {"unknown": person is None, "number": number, **_corrected(known, work)}
     return work.page("desk/people.html", {**told, **_answer(found, work)})
+
+
+def aloud_lines(text: Text) -> list[tuple[Language, str, str]]:
+    """What is read to a caller: in which language, its name, and the words."""
+    return [(language, LANGUAGE_NAMES[language], text.in_language(language)) for language in ALOUD]
 
 
 def _fields(work: Work) -> list[Field]:
@@ -116,7 +121,7 @@ def _answer(found: PublicStatus, work: Work) -> dict[str, object]:
         "verdict": found.verdict,
         "title": work.say(PEOPLE[found.verdict]),
         "months": [(work.say(month.text()), was_paid) for month, was_paid in found.months()],
-        "aloud": [(language, LANGUAGE_NAMES[language], aloud.in_language(language)) for language in ALOUD],
-        "citations": [(f"{work.say(one.short_title)}, {work.say(one.label)}", one.url) for one in basis.citations],
+        "aloud": aloud_lines(aloud),
+        "citations": work.cited(basis.citations),
         "open": [(work.say(reading.question), work.say(reading.text)) for reading in basis.readings],
     }

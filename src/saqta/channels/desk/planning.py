@@ -21,7 +21,7 @@ _SHOWN = 50
 @working_page(Permission.READ_INSPECTIONS)
 def next_to_inspect(work: Work) -> HttpResponse:
     """The clinics with the most points in the region of whoever looks."""
-    told: dict[str, object] = {"said": {name: work.say(text) for name, text in INSPECTIONS.items()}}
+    told: dict[str, object] = {"said": work.words(INSPECTIONS)}
     try:
         weights = weights_on(work.today)
         found = next_clinics(work.today, most=_SHOWN, region=work.member.scope.region or "")

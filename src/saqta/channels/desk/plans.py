@@ -54,7 +54,7 @@ def file_plan(work: Work) -> HttpResponse:
         return missing(work)
     iin = Field("iin", work.say(PLANS["iin"]), "number")
     told = {
-        "said": _said(work),
+        "said": work.words(PLANS),
         "clinic": clinic,
         "fields": [iin, *plan_fields(work), *findings_fields(work, again=False)],
     }
@@ -81,7 +81,7 @@ def plan(work: Work, number: int) -> HttpResponse:
     done = {"filed": PLANS["filed"].fill(number=str(number)), "written": PLANS["written"]}.get(
         work.request.GET.get("done", "")
     )
-    told = {"said": _said(work), **plan_told(found, work), "done": "" if done is None else work.say(done)}
+    told = {"said": work.words(PLANS), **plan_told(found, work), "done": "" if done is None else work.say(done)}
     return work.page("desk/plan.html", told)
 
 
@@ -101,12 +101,12 @@ def take_step(work: Work, number: int, verb: str) -> HttpResponse:
         work.look(found.person, PURPOSE)
         now = queries.plan(number)
         errors = [(fault.where or "", work.say(fault.text)) for fault in refused.faults]
-        told = {"said": _said(work), **plan_told(now, work, verb), "errors": errors}
+        told = {"said": work.words(PLANS), **plan_told(now, work, verb), "errors": errors}
         return work.page("desk/plan.html", told, status_of(refused.faults[0]))
     if shown is None:
         return work.go(f"plans/{number}/?done=written")
     work.look(found.person, PURPOSE)
-    told = {"said": _said(work), **plan_told(queries.plan(number), work), **shown}
+    told = {"said": work.words(PLANS), **plan_told(queries.plan(number), work), **shown}
     return work.page("desk/plan.html", told)
 
 
@@ -130,14 +130,12 @@ def _covers(work: Work, found: PlanRecord) -> bool:
 def _plans(work: Work, clinic: FacilityRecord) -> HttpResponse:
     rows = list(islice(_lines(work, clinic), _SHOWN))
     may_file = work.member.may(Permission.KEEP_PLANS)
-    return work.page("desk/plans.html", {"said": _said(work), "clinic": clinic, "rows": rows, "may_file": may_file})
+    return work.page(
+        "desk/plans.html", {"said": work.words(PLANS), "clinic": clinic, "rows": rows, "may_file": may_file}
+    )
 
 
 def _lines(work: Work, clinic: FacilityRecord) -> Iterator[tuple[int, str, str, str]]:
     for line in queries.plans(clinic.id):
         state = work.say(phrases("refusals")[f"state-{line.state}"])
         yield line.number, work.say(day_text(line.planned_on)), work.say(PLANS[line.kind]), state
-
-
-def _said(work: Work) -> dict[str, str]:
-    return {name: work.say(text) for name, text in PLANS.items()}

@@ -77,7 +77,7 @@ def _told(identifier: UUID, work: Work, opened: str = "") -> dict[str, object]:
     attached = attachment_on(identifier, work.today)
     months = str(work.book.on(work.today).number("temporary_status_months"))
     return {
-        "said": {name: work.say(text) for name, text in CORRECTIONS.items()},
+        "said": work.words(CORRECTIONS),
         "person": identifier,
         "reasons": [work.say(reason.text) for reason in answer.reasons],
         "held": [

@@ -49,7 +49,12 @@ def answer(work: Work, number: int) -> HttpResponse:
         return forbidden(work, permission)
     if is_new_look(work.member.by, found.person, PURPOSE, at=work.at):
         record_read(found.person, by=work.member.by, purpose=PURPOSE, at=work.at)
-    told = {**_shown(work, found), "said": _said(work), "fields": _fields(work, found), "mend": _mend(work, found)}
+    told = {
+        **_shown(work, found),
+        "said": work.words(QUESTIONS),
+        "fields": _fields(work, found),
+        "mend": _mend(work, found),
+    }
     if not work.sent:
         return work.page("desk/question.html", told)
     try:
@@ -62,7 +67,7 @@ def answer(work: Work, number: int) -> HttpResponse:
 def _waiting(work: Work, kind: Kind) -> HttpResponse:
     name = {"look": "looks", "category": "categories"}[kind]
     told = {
-        "said": _said(work),
+        "said": work.words(QUESTIONS),
         "heading": work.say(QUESTIONS[name]),
         "lead": work.say(QUESTIONS[f"{name}_says"]),
         "questions": [
@@ -115,7 +120,3 @@ def _fields(work: Work, found: QuestionRecord) -> list[Field]:
         Field("outcome", work.say(QUESTIONS["outcome"]), "choice", options=(Option("", ""), *outcomes)),
         Field("words", label, "words", value=work.typed("words")),
     ]
-
-
-def _said(work: Work) -> dict[str, str]:
-    return {name: work.say(text) for name, text in QUESTIONS.items()}

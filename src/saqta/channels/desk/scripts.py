@@ -9,13 +9,10 @@ import msgspec
 from django.http import HttpResponse
 
 from saqta.access.permissions import Permission
-from saqta.basis.text import Language, Text
+from saqta.basis.text import Text
 from saqta.channels.desk.pages import Work, working_page
-from saqta.channels.desk.wording.frame import LANGUAGE_NAMES
+from saqta.channels.desk.people import ALOUD, aloud_lines
 from saqta.channels.desk.wording.scripts import SCRIPTS
-
-ALOUD: tuple[Language, ...] = ("ru", "kk")
-"""The languages in which callers are answered."""
 
 
 class Script(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -41,13 +38,10 @@ def scripts(work: Work) -> HttpResponse:
         {
             "key": script.key,
             "title": work.say(script.title),
-            "aloud": [(code, LANGUAGE_NAMES[code], script.says.in_language(code)) for code in ALOUD],
+            "aloud": aloud_lines(script.says),
             "meaning": work.say(script.says) if work.language not in ALOUD else "",
-            "cites": [
-                (f"{work.say(one.short_title)}, {work.say(one.label)}", one.url) for one in map(law.cite, script.cites)
-            ],
+            "cites": work.cited(map(law.cite, script.cites)),
         }
         for script in every_script()
     ]
-    told = {name: work.say(text) for name, text in SCRIPTS.items()}
-    return work.page("desk/scripts.html", {"said": told, "scripts": shown})
+    return work.page("desk/scripts.html", {"said": work.words(SCRIPTS), "scripts": shown})

@@ -47,11 +47,10 @@ def watching(work: Work) -> HttpResponse:
 def ties(work: Work) -> HttpResponse:
     """Where whoever may look says who they are and who is close to them. Nobody is shown: the look is at oneself."""
     told = ties_of(work.member.id)
-    said = {name: work.say(text) for name, text in WATCHING.items() if not text.names()}
     counted = WATCHING["ties_told"].fill(own=str(len(told.own)), relatives=str(len(told.relatives)))
     kinds = (Option(kind, work.say(WATCHING[f"tie-{kind}"])) for kind in TIES)
     values = {
-        "said": said,
+        "said": work.words(WATCHING),
         "counted": work.say(counted),
         "fields": [
             Field("iin", work.say(WATCHING["iin"]), "number"),
@@ -95,7 +94,7 @@ def _known_to_be_close(member: StaffRecord, told: Close, on: date) -> Close:
 
 def _told(flags: list[Flag], work: Work) -> dict[str, object]:
     return {
-        "said": {name: work.say(text) for name, text in WATCHING.items() if not text.names()},
+        "said": work.words(WATCHING),
         "flags": [_line(flag, work) for flag in flags],
     }
 

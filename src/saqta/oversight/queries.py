@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import cast
 from uuid import UUID
@@ -171,11 +171,10 @@ _ON_VIOLATIONS = frozenset(
 )
 
 
-def steps_for(who: StaffRecord, inspection: InspectionRecord, on: date, book: Book) -> tuple[NextStep, ...]:
+def steps_for(who: StaffRecord, inspection: InspectionRecord, steps: Iterable[NextStep]) -> tuple[NextStep, ...]:
     """Of what the law allows from here, what somebody may write down: their role permits it, and where only those named
     in the act may, they are."""
     named = takes_part(inspection.id, who.by)
-    steps = next_steps(inspection, on, book)
     return tuple(step for step in steps if who.may(step.permission) and (named or step.step not in NAMED_ONLY))
 
 

@@ -9,12 +9,11 @@ from django.http import HttpResponse
 
 from saqta.access.permissions import Permission
 from saqta.basis.days import day_text
-from saqta.basis.identifiers import Iin
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.regions import region_of
 from saqta.basis.text import Text
 from saqta.channels.complaint_wording import TOPIC_WORDS
-from saqta.channels.desk.fields import Field, Option, read_choice
+from saqta.channels.desk.fields import Field, Option, read_choice, read_iin
 from saqta.channels.desk.pages import Work, forbidden, missing, outside, working_page
 from saqta.channels.desk.wording.complaints import COMPLAINTS
 from saqta.clinics.finding import Asked, find
@@ -169,10 +168,9 @@ def _fields(work: Work) -> list[Field]:
 
 def _person(work: Work) -> UUID | None:
     """Whoever was harmed, if a number was given; raises ``Refused`` for one that is none or that nobody knows."""
-    typed = "".join(work.typed("iin").split())
-    if not typed:
+    if not work.typed("iin"):
         return None
-    found = find_person(Iin.parse(typed))
+    found = find_person(read_iin(work))
     if found is None:
         raise Refused(Fault("unknown-person", COMPLAINTS["iin_unknown"], "iin"))
     work.look(found.id, "complaint:take")

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Literal, TypeVar
 from uuid import UUID
 
+from saqta.basis.identifiers import Iin
 from saqta.basis.money import Money, NotMoney
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Text
@@ -41,6 +42,17 @@ class Field:
     rows: tuple[tuple[str, str, tuple[Option, ...]], ...] = ()
     required: bool = True
     hint: str = ""
+
+
+def read_iin(work: Work) -> Iin:
+    """The number of a person in the field ``iin``, however it is spaced; raises ``Refused``."""
+    return Iin.parse("".join(work.typed("iin").split()))
+
+
+def read_version(work: Work, name: str) -> int:
+    """Which version, or which row, was looked at; for what is no number -1, which none has."""
+    typed = work.typed(name)
+    return int(typed) if typed.isascii() and typed.isdecimal() else -1
 
 
 def read_day(work: Work, name: str, label: Text) -> date:

@@ -14,8 +14,9 @@ from saqta.access.queries import name_of
 from saqta.basis.days import day_text
 from saqta.basis.money import Money
 from saqta.basis.refusal import Refused
+from saqta.channels.desk.fields import read_version
 from saqta.channels.desk.inspection_forms import WITHOUT_A_FORM, fields_of, others_text, take
-from saqta.channels.desk.pages import Work, forbidden, missing, outside, status_of, working_page
+from saqta.channels.desk.pages import Work, forbidden, missing, outside, working_page
 from saqta.channels.desk.wording.inspections import INSPECTIONS
 from saqta.channels.desk.wording.plans import PLANS
 from saqta.oversight.queries import (
@@ -90,23 +91,15 @@ def take_step(work: Work, identifier: UUID, step: str) -> HttpResponse:
     if not work.sent:
         return work.go(f"inspections/{identifier}/")
     try:
-        take(wanted, found, _seen(work), work)
+        take(wanted, found, read_version(work, "seen"), work)
     except Refused as refused:
         now = find_inspection(identifier) or found
-        errors = [(fault.where or "", work.say(fault.text)) for fault in refused.faults]
-        told = {**_told(now, work, wanted), "errors": errors}
-        return work.page("desk/inspection.html", told, status_of(refused.faults[0]))
+        return work.refused("desk/inspection.html", _told(now, work, wanted), refused)
     return work.go(f"inspections/{identifier}/?done={wanted.value}")
 
 
 def _covers(work: Work, found: InspectionRecord) -> bool:
     return work.member.scope.covers(region=found.region, facility=found.facility)
-
-
-def _seen(work: Work) -> int:
-    """The version that was looked at; one that is no number is none that there ever was."""
-    typed = work.typed("seen")
-    return int(typed) if typed.isascii() and typed.isdecimal() else -1
 
 
 def _lines(found: Iterable[InspectionRecord], work: Work) -> list[dict[str, object]]:
@@ -128,8 +121,9 @@ def _lines(found: Iterable[InspectionRecord], work: Work) -> list[dict[str, obje
 
 def _told(found: InspectionRecord, work: Work, opened: Step | None = None) -> dict[str, object]:
     """All that the page of an inspection shows."""
-    own = steps_for(work.member, found, work.today, work.book)
-    others = [step for step in next_steps(found, work.today, work.book) if step not in own]
+    steps = next_steps(found, work.today, work.book)
+    own = steps_for(work.member, found, steps)
+    others = [step for step in steps if step not in own]
     clinic = find_facility(found.facility)
     return {
         "said": work.words(INSPECTIONS),

@@ -15,7 +15,7 @@ from saqta.basis.refusal import Fault, Refused, refuse_any
 from saqta.basis.text import LANGUAGES, Language, Text
 from saqta.channels.clock import moment_text
 from saqta.channels.desk.fields import Field, Option, read_choice, read_day, read_day_if_any, read_moment_if_any
-from saqta.channels.desk.pages import Work, missing, status_of, working_page
+from saqta.channels.desk.pages import Work, missing, working_page
 from saqta.channels.desk.wording.frame import LANGUAGE_NAMES
 from saqta.channels.desk.wording.notices import NOTICES
 from saqta.notices.actions import approve_notice, draft_notice, withdraw_notice
@@ -90,9 +90,7 @@ def _settled(work: Work, key: str, settle: Callable[[], object]) -> HttpResponse
     try:
         settle()
     except Refused as refused:
-        errors = [(fault.where or "", work.say(fault.text)) for fault in refused.faults]
-        told = {**_told(every_version(key), work), "errors": errors}
-        return work.page("desk/announcement.html", told, status_of(refused.faults[0]))
+        return work.refused("desk/announcement.html", _told(every_version(key), work), refused)
     return work.go(f"notices/{key}/?done=1")
 
 

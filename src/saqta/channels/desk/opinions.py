@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from saqta.access.permissions import Permission
 from saqta.basis.days import day_text
 from saqta.basis.refusal import Refused
+from saqta.channels.desk.fields import read_version
 from saqta.channels.desk.pages import Work, working_page
 from saqta.channels.desk.wording.opinions import OPINIONS
 from saqta.notices.actions import settle_opinions
@@ -20,14 +21,8 @@ def opinions(work: Work) -> HttpResponse:
     """The answers of which something was said, the worst first; one is settled with the opinions that were shown, so
     that those told meanwhile go on waiting."""
     if work.sent:
-        last = work.typed("last")
         try:
-            settle_opinions(
-                work.typed("place"),
-                int(last) if last.isascii() and last.isdigit() else 0,
-                by=work.member.by,
-                at=work.at,
-            )
+            settle_opinions(work.typed("place"), read_version(work, "last"), by=work.member.by, at=work.at)
         except Refused as refused:
             return work.refused("desk/opinions.html", _values(work), refused)
         return work.go("opinions/")

@@ -16,7 +16,7 @@ from saqta.basis.days import day_text
 from saqta.basis.identifiers import Iin
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Language, Text, listed
-from saqta.channels.desk.fields import Field, Option, read_choice
+from saqta.channels.desk.fields import Field, Option, read_choice, read_iin
 from saqta.channels.desk.pages import Work, working_page
 from saqta.channels.desk.wording.frame import LANGUAGE_NAMES
 from saqta.channels.desk.wording.people import PEOPLE
@@ -44,7 +44,7 @@ def people(work: Work) -> HttpResponse:
     if not work.sent:
         return work.page("desk/people.html", told)
     try:
-        iin = Iin.parse("".join(work.typed("iin").split()))
+        iin = read_iin(work)
         purpose = _purpose(work)
         reason = _reason(work)
     except Refused as refused:

@@ -7,6 +7,7 @@ from saqta.care.checks import refused
 from saqta.care.consenting import note_withdrawal
 from saqta.care.phrases import phrases
 from saqta.care.records import PlanRecord
+from saqta.channels.desk.fields import read_version
 from saqta.channels.desk.pages import Work
 from saqta.channels.desk.plan_forms import read_complication, read_findings, read_plan, read_report
 from saqta.channels.desk.wording.plans import PLANS
@@ -19,8 +20,7 @@ def take(verb: str, found: PlanRecord, work: Work) -> dict[str, object] | None:
         case "note":
             actions.note_findings(number, read_findings(work), by=by, at=at)
         case "change":
-            typed = work.typed("version")
-            version = int(typed) if typed.isascii() and typed.isdecimal() else -1
+            version = read_version(work, "version")
             actions.change_plan(number, read_plan(work), version=version, book=book, by=by, at=at)
         case "link":
             secret = actions.make_link(number, by=by, at=at)

@@ -10,13 +10,12 @@ from django.http import HttpResponse
 
 from saqta.access.permissions import Permission
 from saqta.basis.days import day_text
-from saqta.basis.identifiers import Iin
 from saqta.basis.refusal import Refused
 from saqta.care import actions, queries
 from saqta.care.phrases import phrases
 from saqta.care.records import Clinic, PlanDocument, PlanRecord
-from saqta.channels.desk.fields import Field
-from saqta.channels.desk.pages import Work, missing, outside, status_of, working_page
+from saqta.channels.desk.fields import Field, read_iin
+from saqta.channels.desk.pages import Work, missing, outside, working_page
 from saqta.channels.desk.plan_forms import findings_fields, plan_fields, read_findings, read_plan
 from saqta.channels.desk.plan_page import plan_told
 from saqta.channels.desk.plan_steps import take
@@ -61,7 +60,7 @@ def file_plan(work: Work) -> HttpResponse:
     if not work.sent:
         return work.page("desk/plan_form.html", told)
     try:
-        child = Iin.parse("".join(work.typed("iin").split()))
+        child = read_iin(work)
         document = PlanDocument(child.digits, Clinic(clinic.bin, clinic.place), read_plan(work), read_findings(work))
         filed = actions.file_plan(document, book=work.book, by=work.member.by, at=work.at)
     except Refused as refused:
@@ -99,10 +98,8 @@ def take_step(work: Work, number: int, verb: str) -> HttpResponse:
         shown = take(verb, found, work)
     except Refused as refused:
         work.look(found.person, PURPOSE)
-        now = queries.plan(number)
-        errors = [(fault.where or "", work.say(fault.text)) for fault in refused.faults]
-        told = {"said": work.words(PLANS), **plan_told(now, work, verb), "errors": errors}
-        return work.page("desk/plan.html", told, status_of(refused.faults[0]))
+        told = {"said": work.words(PLANS), **plan_told(queries.plan(number), work, verb)}
+        return work.refused("desk/plan.html", told, refused)
     if shown is None:
         return work.go(f"plans/{number}/?done=written")
     work.look(found.person, PURPOSE)

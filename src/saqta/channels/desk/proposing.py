@@ -15,7 +15,7 @@ from saqta.basis.identifiers import OrganisationBin
 from saqta.basis.month import Month
 from saqta.basis.refusal import Refused
 from saqta.channels.desk.fields import Field, Option, read_choice, read_day, read_day_if_any
-from saqta.channels.desk.pages import Work, missing, outside, status_of, working_page
+from saqta.channels.desk.pages import Work, missing, outside, working_page
 from saqta.channels.desk.wording.corrections import CORRECTIONS
 from saqta.corrections.actions import propose_correction
 from saqta.corrections.checks import HELD_WITHOUT_PROOF, held_by, insured_on
@@ -66,9 +66,7 @@ def propose(work: Work, identifier: UUID) -> HttpResponse:
             at=work.at,
         )
     except Refused as refused:
-        errors = [(fault.where or "", work.say(fault.text)) for fault in refused.faults]
-        told = {**_told(identifier, work, kind), "errors": errors}
-        return work.page("desk/propose.html", told, status_of(refused.faults[0]))
+        return work.refused("desk/propose.html", _told(identifier, work, kind), refused)
     return work.go(f"corrections/{found.number}/?done=proposed")
 
 

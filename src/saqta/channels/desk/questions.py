@@ -16,7 +16,6 @@ from saqta.channels.clock import moment_text
 from saqta.channels.desk.fields import Field, Option
 from saqta.channels.desk.pages import Work, forbidden, missing, working_page
 from saqta.channels.desk.wording.questions import QUESTIONS
-from saqta.journal.actions import record_read
 from saqta.personal.actions import MAY_ANSWER, answer_question
 from saqta.personal.asking import open_questions, question
 from saqta.personal.records import LONGEST_WORDS, OUTCOMES, Kind, QuestionRecord
@@ -48,7 +47,7 @@ def answer(work: Work, number: int) -> HttpResponse:
     if not work.member.may(permission):
         return forbidden(work, permission)
     if is_new_look(work.member.by, found.person, PURPOSE, at=work.at):
-        record_read(found.person, by=work.member.by, purpose=PURPOSE, at=work.at)
+        work.look(found.person, PURPOSE)
     told = {
         **_shown(work, found),
         "said": work.words(QUESTIONS),

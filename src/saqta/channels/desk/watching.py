@@ -13,9 +13,8 @@ from saqta.access.records import LOOK_OUTCOMES, TIES, StaffRecord
 from saqta.access.unusual import Close, Flag
 from saqta.access.watching import declare_tie, note_outcome, outcomes, ties_of, unusual_looks
 from saqta.basis.days import day_text
-from saqta.basis.identifiers import Iin
 from saqta.basis.refusal import Fault, Refused
-from saqta.channels.desk.fields import Field, Option, read_choice
+from saqta.channels.desk.fields import Field, Option, read_choice, read_iin
 from saqta.channels.desk.pages import Work, missing, working_page
 from saqta.channels.desk.wording.watching import WATCHING
 from saqta.registry.clinic_queries import specialists_at
@@ -69,7 +68,7 @@ def ties(work: Work) -> HttpResponse:
 
 def _named(work: Work) -> UUID:
     """The person whose number was typed; raises ``Refused``."""
-    person = find_person(Iin.parse("".join(work.typed("iin").split())))
+    person = find_person(read_iin(work))
     if person is None:
         raise Refused(Fault("unknown-person", WATCHING["unknown"], "iin"))
     return person.id

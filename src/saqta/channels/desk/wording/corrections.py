@@ -133,6 +133,5 @@ CORRECTIONS: Mapping[str, Text] = MappingProxyType(
             en="The State Corporation answers within {days} working days, by {day}. A payment is not moved to another "
             "month: it is returned and paid anew.",
         ),
-        "law": Text(ru="На чём это основано", kk="Бұл неге негізделген", en="The law behind it"),
     }
 )

@@ -21,7 +21,6 @@ WATCHING: Mapping[str, Text] = MappingProxyType(
             en="This is a reason to ask, and no proof. Surnames are not compared: the register keeps none.",
         ),
         "nothing": Text(ru="За эти дни ничего.", kk="Бұл күндері ештеңе жоқ.", en="Nothing in these days."),
-        "who": Text(ru="Кто", kk="Кім", en="Who"),
         "outcome": Text(ru="Что выяснилось", kk="Не анықталды", en="What was found out"),
         "work": Text(ru="это была работа", kk="бұл жұмыс болған", en="it was work"),
         "warned": Text(ru="предупреждён", kk="ескерту жасалды", en="warned"),

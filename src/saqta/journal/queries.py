@@ -105,7 +105,7 @@ def looks_at(person: UUID, at_most: int | None = None) -> Iterator[Look]:
     """The same looks, each as one can point at it."""
     rows = Read.objects.filter(person=person).order_by("-at", "-entry_id", "-place")
     for row in rows[:at_most] if at_most is not None else rows.iterator(chunk_size=2000):
-        yield Look(row.entry_id, row.place, row.at, row.by, row.purpose)
+        yield _look(row)
 
 
 def looks_by(by: str, start: datetime, until: datetime) -> Iterator[ReadRecord]:
@@ -117,7 +117,11 @@ def looks_by(by: str, start: datetime, until: datetime) -> Iterator[ReadRecord]:
 def look(person: UUID, entry: int, place: int) -> Look | None:
     """One look at this person; None when there was no such look, or at somebody else."""
     row = Read.objects.filter(person=person, entry_id=entry, place=place).first()
-    return None if row is None else Look(row.entry_id, row.place, row.at, row.by, row.purpose)
+    return None if row is None else _look(row)
+
+
+def _look(row: Read) -> Look:
+    return Look(row.entry_id, row.place, row.at, row.by, row.purpose)
 
 
 def _read(row: Read) -> ReadRecord:

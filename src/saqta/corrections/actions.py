@@ -3,6 +3,7 @@ rows it is, and the decision stands in the journal beside it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -12,9 +13,8 @@ from django.utils.timezone import localdate
 
 from saqta.access.permissions import Permission
 from saqta.access.queries import require
-from saqta.basis.days import months_after
 from saqta.basis.identifiers import Iin, OrganisationBin
-from saqta.corrections.checks import check_proposal, held_by, refused
+from saqta.corrections.checks import check_proposal, held_by, refused, temporary_span
 from saqta.corrections.models import Correction, Decision, Proof
 from saqta.corrections.proofs import digest_of, media_of
 from saqta.corrections.queries import digest_of_decision, digest_of_proposal, find_correction
@@ -24,6 +24,7 @@ from saqta.corrections.records import (
     TEMPORARY_SOURCE,
     Attached,
     CorrectionRecord,
+    DecisionRecord,
     Ended,
     Held,
     NeverHeld,
@@ -33,6 +34,7 @@ from saqta.corrections.records import (
     kind_of,
 )
 from saqta.journal.actions import record_entry, take_turn
+from saqta.journal.records import is_one_person
 from saqta.law.book import Book
 from saqta.registry.actions import record_attachments, record_memberships, withdraw_membership
 from saqta.registry.queries import number_of, numbers, person_known_as
@@ -82,31 +84,31 @@ def decide_correction(
     require(by, Permission.DECIDE_CORRECTIONS, region=person.region or "")
     if found.decision is not None:
         raise refused("correction-settled")
-    if found.by.strip().casefold() == by.strip().casefold():
+    if is_one_person(found.by, by):
         raise refused("own-correction")
     told, on = _reason(reason), localdate(at)
     span: tuple[date, date] | None = None
     if outcome == "approved":
         check_proposal(person, found.proposal, book, on, itself=number)
         if isinstance(found.proposal, Temporary):
-            span = on, months_after(on, book.on(on).number("temporary_status_months"))
+            span = temporary_span(on, book)
         _write(found, span, by=by, at=at)
     # Asked for once more: what was written has taken a number of its own.
     entry = take_turn()
+    start, until = span or (None, None)
     row = Decision(
         correction_id=number,
         outcome=outcome,
         reason=told,
         decided_by=by,
         decided_at=at,
-        start=span and span[0],
-        until=span and span[1],
+        start=start,
+        until=until,
         recorded_id=entry,
     )
     row.save(force_insert=True)
     record_entry("decide-correction", by=by, at=at, content=digest_of_decision(row), people=())
-    settled = find_correction(number)
-    return found if settled is None else settled
+    return replace(found, decision=DecisionRecord(outcome, told, by, at, start, until))
 
 
 def _write(found: CorrectionRecord, span: tuple[date, date] | None, *, by: str, at: datetime) -> None:

@@ -6,11 +6,22 @@ from collections.abc import Iterator
 from datetime import date
 from uuid import UUID
 
+from saqta.basis.days import months_after
 from saqta.basis.identifiers import OrganisationBin
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Text
 from saqta.corrections.models import Correction
-from saqta.corrections.records import Attached, Details, Ended, Held, NeverHeld, Proposal, Temporary, WrongReceipt
+from saqta.corrections.records import (
+    Attached,
+    Details,
+    Ended,
+    Held,
+    NeverHeld,
+    Proposal,
+    Temporary,
+    WrongReceipt,
+    kind_of,
+)
 from saqta.corrections.wording import said
 from saqta.coverage.register import check_membership, facts_of
 from saqta.law.book import Book
@@ -55,6 +66,11 @@ def insured_on(person: UUID, book: Book, on: date) -> InsuredAnswer:
     return ask(facts, on, book)
 
 
+def temporary_span(on: date, book: Book) -> tuple[date, date]:
+    """The days for which a category is taken on a document that is approved on the day ``on``, half-open."""
+    return on, months_after(on, book.on(on).number("temporary_status_months"))
+
+
 def held_by(person: UUID) -> Iterator[MembershipRecord]:
     """The categories that sources say the person holds."""
     yield from memberships([person])
@@ -94,7 +110,7 @@ def _not_to_come(day: date, on: date, where: str) -> None:
 
 def _waits(person: UUID, proposal: Proposal, itself: int | None) -> bool:
     """Whether a proposal about the same thing waits."""
-    rows = Correction.objects.filter(person=person, kind=proposal.__struct_config__.tag, decision=None)
+    rows = Correction.objects.filter(person=person, kind=kind_of(proposal), decision=None)
     about = {name: value for name in ("code", "month") if (value := getattr(proposal, name, None)) is not None}
     return any(
         row.pk != itself and all(row.content.get(name) == value for name, value in about.items()) for row in rows

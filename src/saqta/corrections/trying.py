@@ -6,12 +6,11 @@ from datetime import date
 
 import msgspec
 
-from saqta.basis.days import months_after
 from saqta.basis.refusal import Refused
-from saqta.corrections.records import CorrectionRecord, Details, Ended, Held, NeverHeld, Temporary
-from saqta.coverage.register import facts_of
+from saqta.corrections.checks import temporary_span
+from saqta.corrections.records import CorrectionRecord, Ended, Held, NeverHeld, Temporary
+from saqta.coverage.register import facts_of, membership_of
 from saqta.law.book import Book
-from saqta.rules.facts import Membership
 from saqta.rules.status import InsuredAnswer, ask
 
 
@@ -22,10 +21,9 @@ def tried(found: CorrectionRecord, book: Book, on: date) -> InsuredAnswer | None
     held = facts.categories or ()
     match found.proposal:
         case Temporary(code, details):
-            until = months_after(on, book.on(on).number("temporary_status_months"))
-            held = (*held, _membership(code, on, until, details))
+            held = (*held, membership_of(code, *temporary_span(on, book), details))
         case Held(code, start, until, details):
-            held = (*held, _membership(code, start, until, details))
+            held = (*held, membership_of(code, start, until, details))
         case Ended(code, start, _, until):
             held = tuple(
                 msgspec.structs.replace(one, until=until) if (one.code, one.start) == (code, start) else one
@@ -39,7 +37,3 @@ def tried(found: CorrectionRecord, book: Book, on: date) -> InsuredAnswer | None
         return ask(msgspec.structs.replace(facts, categories=held), on, book)
     except Refused:
         return None
-
-
-def _membership(code: str, start: date, until: date | None, details: Details) -> Membership:
-    return msgspec.convert({"code": code, "from": start, "until": until, **details}, Membership, strict=False)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
 from typing import cast
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from saqta.coverage.gather import kind_of_payment
 from saqta.law.book import Book
 from saqta.ledger.queries import PostedReceipt, receipts_of
 from saqta.registry.queries import memberships, people
-from saqta.registry.records import MembershipRecord, PersonRecord, ToldMembership
+from saqta.registry.records import PersonRecord, ToldMembership
 from saqta.rules.checks import check_person
 from saqta.rules.facts import Membership, Payment, Person, PersonFacts, Residence
 from saqta.rules.vocabulary import CATEGORIES
@@ -32,7 +33,9 @@ def facts_of(
     """
     held: dict[UUID, list[Membership]] = {}
     for membership in memberships(identifiers, as_of=as_of):
-        held.setdefault(membership.person, []).append(_membership(membership))
+        held.setdefault(membership.person, []).append(
+            membership_of(membership.code, membership.start, membership.until, membership.details)
+        )
     paid: dict[UUID, list[Payment]] = {}
     for receipt in receipts_of(identifiers, as_of=as_of):
         if receipt.kind.credits_a_month:
@@ -46,14 +49,19 @@ def facts_of(
         yield person.id, facts
 
 
+def membership_of(code: str, start: date, until: date | None, details: Mapping[str, object]) -> Membership:
+    """What a source tells of a category, as the rules know it; raises ``ValidationError`` for a detail that they do not
+    know or cannot read."""
+    return msgspec.convert({"code": code, "from": start, "until": until, **details}, Membership, strict=False)
+
+
 def check_membership(told: ToldMembership) -> None:
     """Raises ``Refused`` for a category that the facts of a person cannot hold: one that does not exist, that has a
     detail which cannot be read, or that the person's number contradicts. Taken in, it would leave nobody a status."""
     if told.code not in CATEGORIES:
         raise Refused(Fault("no-such-category", _NO_SUCH_CATEGORY, "code"))
-    fields = {"code": told.code, "from": told.start, "until": told.until}
     try:
-        membership = msgspec.convert(fields | dict(told.details), Membership, strict=False)
+        membership = membership_of(told.code, told.start, told.until, dict(told.details))
     except msgspec.ValidationError as error:
         names = (name for name, _ in told.details if f"$.{name}`" in str(error))
         raise Refused(Fault("category-detail", _DETAIL, next(names, None))) from None
@@ -83,12 +91,6 @@ def _person(record: PersonRecord) -> Person:
         citizenship=record.citizenship,
         residence=cast("Residence | None", record.residence),  # the database holds no other
         died_on=record.died_on or False,
-    )
-
-
-def _membership(record: MembershipRecord) -> Membership:
-    return msgspec.convert(
-        {"code": record.code, "from": record.start, "until": record.until, **record.details}, Membership, strict=False
     )
 
 

@@ -81,3 +81,8 @@ def digest_of_reads(reads: Iterable[ReadRecord]) -> str:
         moment = read.at.astimezone(UTC).isoformat(timespec="microseconds")
         digest.update("\x1f".join((moment, str(read.person), read.by, read.purpose)).encode() + b"\x1e")
     return digest.hexdigest()
+
+
+def is_one_person(one: str, other: str) -> bool:
+    """Whether two actors are one, however their names are spaced or capitalised; ``two_people`` asks the database."""
+    return one.strip().casefold() == other.strip().casefold()

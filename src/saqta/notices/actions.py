@@ -11,6 +11,7 @@ from django.db import transaction
 from saqta.basis.refusal import Fault, Refused, refuse_any
 from saqta.basis.text import LANGUAGES, Language, Text
 from saqta.journal.actions import record_entry, take_turn
+from saqta.journal.records import is_one_person
 from saqta.law.book import Book
 from saqta.notices.checks import faults
 from saqta.notices.models import Approval, Opening, Opinion, Settlement, Version, Withdrawal
@@ -96,7 +97,7 @@ def approve_notice(key: str, *, by: str, at: datetime, opens_at: datetime | None
     waiting = next((notice for notice in every_version(key) if notice.is_waiting), None)
     if waiting is None:
         raise _refused("nothing-waiting", "key")
-    if waiting.drafted_by is not None and waiting.drafted_by.strip().casefold() == by.strip().casefold():
+    if waiting.drafted_by is not None and is_one_person(waiting.drafted_by, by):
         raise _refused("own-notice", "by")
     if opens_at is not None and opens_at <= at:
         raise _refused("opens-in-the-past", "opens_at")

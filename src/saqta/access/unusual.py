@@ -7,7 +7,7 @@ notes what came of it. Surnames are not compared: the register keeps none.
 from __future__ import annotations
 
 import hashlib
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -144,11 +144,15 @@ class _Busiest:
     def __init__(self, length: timedelta) -> None:
         self._length = length
         self._within: deque[tuple[datetime, UUID]] = deque()
+        self._looks: Counter[UUID] = Counter()
         self.most = 0
 
     def add(self, at: datetime, person: UUID) -> None:
         self._within.append((at, person))
+        self._looks[person] += 1
         while self._within[0][0] <= at - self._length:
-            self._within.popleft()
-        # Counting anew is bounded: where it would take long, the limit was passed long before.
-        self.most = max(self.most, len({one for _, one in self._within}))
+            _, gone = self._within.popleft()
+            self._looks[gone] -= 1
+            if not self._looks[gone]:
+                del self._looks[gone]
+        self.most = max(self.most, len(self._looks))

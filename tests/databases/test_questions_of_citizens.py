@@ -20,6 +20,7 @@ from saqta.journal.models import Read
 from saqta.personal.asking import changed_entries
 from saqta.personal.documents import DOCUMENTS, IDENTITY
 from saqta.personal.models import Answer, Question
+from saqta.personal.texts import OUTCOME_TEXTS
 from tests.channels.citizens import Citizen
 from tests.databases.citizen_samples import MOTHER, OTHER, identifier, serving
 from tests.databases.conftest import Register
@@ -40,7 +41,7 @@ def test_a_look_can_be_asked_about_and_is_answered_by_somebody_else(register: Re
         mother = Citizen(made.application)
         mother.sign_in_as(MOTHER)
         mother.open("/ru/me/looks/")
-        assert PERSONAL["outcome_not-in-order"].ru in mother.text
+        assert OUTCOME_TEXTS["not-in-order"].ru in mother.text
         mother.open(f"/ru/me/looks/{question_address()}/")
         assert HOSTILE in mother.text
         assert "разобрались" in mother.text

@@ -1,4 +1,4 @@
-"""What this room says: refusals, rights of representation, and who is behind an actor of the journal."""
+"""What this room says: refusals, rights of representation, what was found out, and who is behind an actor."""
 
 from __future__ import annotations
 
@@ -54,6 +54,22 @@ KINDS: Mapping[str, Text] = MappingProxyType(
         "trustee": Text(ru="попечитель", kk="қамқоршы", en="trustee"),
     }
 )
+
+OUTCOME_TEXTS: Mapping[str, Text] = MappingProxyType(
+    {
+        "in-order": Text(ru="просмотр обоснован", kk="қарау негізді", en="the look was in order"),
+        "not-in-order": Text(
+            ru="просмотр не обоснован, меры приняты",
+            kk="қарау негізсіз, шара қолданылды",
+            en="the look was not in order",
+        ),
+        "taken": Text(
+            ru="категория принята по документам", kk="санат құжаттар бойынша қабылданды", en="taken on the documents"
+        ),
+        "declined": Text(ru="документов недостаточно", kk="құжаттар жеткіліксіз", en="the documents do not suffice"),
+    }
+)
+"""What the staff chooses, and the person reads."""
 
 LOOKERS: Mapping[str, Text] = MappingProxyType(
     {

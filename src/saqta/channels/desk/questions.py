@@ -19,6 +19,7 @@ from saqta.channels.desk.wording.questions import QUESTIONS
 from saqta.personal.actions import MAY_ANSWER, answer_question
 from saqta.personal.asking import open_questions, question
 from saqta.personal.records import LONGEST_WORDS, OUTCOMES, Kind, QuestionRecord
+from saqta.personal.texts import OUTCOME_TEXTS
 
 PURPOSE = "answer-question"
 _PATHS: Mapping[Kind, str] = {"look": "questions/looks/", "category": "questions/categories/"}
@@ -111,9 +112,7 @@ def _looker(work: Work, by: str) -> str:
 
 
 def _fields(work: Work, found: QuestionRecord) -> list[Field]:
-    outcomes = (
-        Option(one, work.say(QUESTIONS[f"outcome-{one}"]), one == work.typed("outcome")) for one in OUTCOMES[found.kind]
-    )
+    outcomes = (Option(one, work.say(OUTCOME_TEXTS[one]), one == work.typed("outcome")) for one in OUTCOMES[found.kind])
     label = work.say(QUESTIONS["answer"].fill(longest=str(LONGEST_WORDS)))
     return [
         Field("outcome", work.say(QUESTIONS["outcome"]), "choice", options=(Option("", ""), *outcomes)),

@@ -17,6 +17,7 @@ from saqta.personal.actions import dispute_look
 from saqta.personal.exporting import looks_told, written
 from saqta.personal.looks import looks
 from saqta.personal.records import LONGEST_WORDS, LookShown
+from saqta.personal.texts import OUTCOME_TEXTS
 
 _SHOWN = 100
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -80,7 +81,7 @@ def _shown(one: LookShown) -> dict[str, object]:
         "own": one.own,
         "question": asked,
         "asked": None if asked is None else moment_text(asked.at),
-        "outcome": None if asked is None or asked.outcome is None else PERSONAL[f"outcome_{asked.outcome}"],
+        "outcome": None if asked is None or asked.outcome is None else OUTCOME_TEXTS[asked.outcome],
     }
 
 

@@ -18,6 +18,7 @@ from saqta.personal.actions import request_category
 from saqta.personal.asking import questions_of
 from saqta.personal.documents import DOCUMENTS, IDENTITY
 from saqta.personal.records import LONGEST_WORDS
+from saqta.personal.texts import OUTCOME_TEXTS
 
 
 @personal_page
@@ -50,7 +51,7 @@ def request(visit: Visit, number: int) -> HttpResponse:
         "documents": (IDENTITY, DOCUMENTS[found.category]),
         "words": found.words,
         "months": str(visit.book.on(visit.today).number("temporary_status_months")),
-        "outcome": None if found.outcome is None else REQUESTS[f"outcome_{found.outcome}"],
+        "outcome": None if found.outcome is None else OUTCOME_TEXTS[found.outcome],
         "answer": found.answer,
     }
     return visit.page("personal/request.html", values, words=REQUESTS)

@@ -31,18 +31,6 @@ QUESTIONS: Mapping[str, Text] = MappingProxyType(
         "words": Text(ru="Слова человека", kk="Адамның сөзі", en="The person's words"),
         "wordless": Text(ru="без слов", kk="сөзсіз", en="none"),
         "outcome": Text(ru="Что установлено", kk="Не анықталды", en="What was found"),
-        "outcome-in-order": Text(ru="просмотр обоснован", kk="қарау негізді", en="the look was in order"),
-        "outcome-not-in-order": Text(
-            ru="просмотр не обоснован, меры приняты",
-            kk="қарау негізсіз, шара қолданылды",
-            en="the look was not in order",
-        ),
-        "outcome-taken": Text(
-            ru="категория принята по документам", kk="санат құжаттар бойынша қабылданды", en="taken on the documents"
-        ),
-        "outcome-declined": Text(
-            ru="документов недостаточно", kk="құжаттар жеткіліксіз", en="the documents do not suffice"
-        ),
         "answer": Text(
             ru="Ответ человеку, до {longest} знаков",
             kk="Адамға жауап, {longest} таңбаға дейін",

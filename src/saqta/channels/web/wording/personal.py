@@ -267,10 +267,6 @@ PERSONAL: dict[str, Text] = {
     ),
     "your_words": Text(ru="Ваши слова", kk="Сіздің сөзіңіз", en="Your words"),
     "answer": Text(ru="Ответ", kk="Жауап", en="The answer"),
-    "outcome_in-order": Text(ru="просмотр обоснован", kk="қарау негізді", en="the look was in order"),
-    "outcome_not-in-order": Text(
-        ru="просмотр не обоснован, меры приняты", kk="қарау негізсіз, шара қолданылды", en="the look was not in order"
-    ),
     "to_looks": Text(ru="К списку", kk="Тізімге", en="To the list"),
     "data_lead": Text(
         ru="Всё, что реестр знает о вас, словами и файлом. Ваш номер в нём целиком: не пересылайте файл.",

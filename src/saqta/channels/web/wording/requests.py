@@ -79,12 +79,6 @@ REQUESTS: dict[str, Text] = {
         kk="Мәртебе туралы не жазылса да, шұғыл көмек қазір де тегін көрсетіледі.",
         en="Emergency care is free of charge now as well, whatever the status says.",
     ),
-    "outcome_taken": Text(
-        ru="категория принята по документам", kk="санат құжаттар бойынша қабылданды", en="taken on the documents"
-    ),
-    "outcome_declined": Text(
-        ru="документов недостаточно", kk="құжаттар жеткіліксіз", en="the documents do not suffice"
-    ),
     "own_requests": Text(ru="Ваши просьбы", kk="Сіздің өтініштеріңіз", en="Your requests"),
     "no_such_request": Text(
         ru="Такой вашей просьбы нет.", kk="Сіздің мұндай өтінішіңіз жоқ.", en="You have made no such request."

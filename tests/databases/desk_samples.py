@@ -10,12 +10,16 @@ from saqta.access.permissions import Role
 from saqta.access.proofs import code_at
 from saqta.access.records import Scope, staff_member
 from saqta.access.sessions import secret_to_set_up, set_up, start_session
+from saqta.coverage.demo import make_demo
 from saqta.coverage.public import PublicBudgets
+from saqta.law.book import load
 from tests.channels.browsing import Browser
 from tests.databases.conftest import Register
 from tests.databases.test_answers_over_http import GENEROUS, Server
 
 OWN = "төрт жапырақты беде"
+STAFF = [role for role in Role if role not in (Role.OPERATOR, Role.ADMINISTRATOR)]
+"""All roles but those that take in feeds and keep the staff."""
 
 
 class Worker(Browser):
@@ -53,3 +57,11 @@ class WorkingPages:
     def close(self) -> None:
         self.served.reads.close()
         self.served.budgets.close()
+
+
+def demo_pages(register: Register, at: datetime) -> WorkingPages:
+    """The working pages of a register in which the invented people of the demonstration are known."""
+    make_demo(register.home, at.date(), load(), at=at)
+    made = WorkingPages(register, at)
+    made.served.follow()
+    return made

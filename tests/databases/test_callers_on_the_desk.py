@@ -12,18 +12,17 @@ from saqta.access.permissions import PERMISSIONS, Permission, Role
 from saqta.basis.identifiers import Iin
 from saqta.basis.text import LANGUAGES
 from saqta.channels.desk.scripts import every_script
-from saqta.coverage.demo import PEOPLE, make_demo
+from saqta.coverage.demo import PEOPLE
 from saqta.journal.models import Read
 from saqta.journal.queries import reads_of
 from saqta.law.book import load
 from saqta.registry.queries import find_person
 from tests.databases.clinic_samples import a_facility
 from tests.databases.conftest import Register
-from tests.databases.desk_samples import Worker, WorkingPages
+from tests.databases.desk_samples import STAFF, Worker, WorkingPages, demo_pages
 from tests.databases.test_answers_over_http import AT
 from tests.rooms.ledger.payment_samples import invented_iin
 
-STAFF = [role for role in Role if role not in (Role.OPERATOR, Role.ADMINISTRATOR)]
 EMPLOYEE, NEVER_PAID = PEOPLE[0].number, PEOPLE[-1].number
 UNKNOWN = invented_iin(77, date(1993, 4, 12))
 SLOWEST_READER = 130
@@ -32,10 +31,7 @@ SLOWEST_READER = 130
 
 @pytest.fixture
 def desk(register: Register) -> Iterator[WorkingPages]:
-    make_demo(register.home, AT.date(), load(), at=AT)
-    made = WorkingPages(register, AT)
-    made.served.follow()
-    yield made
+    yield (made := demo_pages(register, AT))
     made.close()
 
 

@@ -19,12 +19,11 @@ from saqta.oversight.verify import changed_entries
 from saqta.registry.queries import find_person
 from tests.databases.clinic_samples import a_facility
 from tests.databases.conftest import Register
-from tests.databases.desk_samples import Worker, WorkingPages
+from tests.databases.desk_samples import STAFF, Worker, WorkingPages
 from tests.databases.tampering import tamper
 
 AT = datetime(2026, 2, 20, 9, 0, tzinfo=UTC)
 STORY = "On 18 February my son had three teeth out under anaesthesia and nobody asked for our consent."
-STAFF = [role for role in Role if role not in (Role.OPERATOR, Role.ADMINISTRATOR)]
 
 
 @pytest.fixture

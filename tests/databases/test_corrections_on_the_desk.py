@@ -17,26 +17,22 @@ from saqta.corrections.models import Correction, Proof
 from saqta.corrections.queries import corrections_of, waiting_corrections
 from saqta.corrections.records import LARGEST_PROOF
 from saqta.coverage.actions import follow_journal
-from saqta.coverage.demo import PEOPLE, make_demo
+from saqta.coverage.demo import PEOPLE
 from saqta.journal.queries import reads_of
 from saqta.law.book import load
 from saqta.registry.queries import find_person
 from tests.databases.clinic_samples import BIN, a_facility
 from tests.databases.conftest import Register
-from tests.databases.desk_samples import Worker, WorkingPages
+from tests.databases.desk_samples import STAFF, Worker, WorkingPages, demo_pages
 from tests.databases.test_answers_over_http import AT
 
 NEVER_PAID = PEOPLE[-1].number
 PAPER = b"\x89PNG\r\n\x1a\n<script>alert(1)</script>"
-STAFF = [role for role in Role if role not in (Role.OPERATOR, Role.ADMINISTRATOR)]
 
 
 @pytest.fixture
 def desk(register: Register) -> Iterator[WorkingPages]:
-    make_demo(register.home, AT.date(), load(), at=AT)
-    made = WorkingPages(register, AT)
-    made.served.follow()
-    yield made
+    yield (made := demo_pages(register, AT))
     made.close()
 
 

@@ -19,7 +19,7 @@ from saqta.oversight.queries import find_inspection, inspections_of, timeline_of
 from saqta.rules.inspections import COURSE, State, Step
 from tests.databases.clinic_samples import BIN, a_facility
 from tests.databases.conftest import Register
-from tests.databases.desk_samples import Worker, WorkingPages
+from tests.databases.desk_samples import STAFF, Worker, WorkingPages
 from tests.databases.inspection_samples import appointed, completed, move, now, under_way
 
 AT = datetime(2026, 2, 20, 9, 0, tzinfo=UTC)
@@ -33,7 +33,6 @@ EVERYTHING = {
     "dispute": str(UUID(int=1)),
 }
 """What the steps ask for besides, so that nothing but the step itself stands in the way."""
-STAFF = [role for role in Role if role not in (Role.OPERATOR, Role.ADMINISTRATOR)]
 
 
 @pytest.fixture

@@ -17,27 +17,21 @@ from saqta.access.records import staff_member
 from saqta.access.unusual import Flag
 from saqta.access.watching import changed_entries, declare_tie, note_outcome
 from saqta.basis.identifiers import Iin
-from saqta.coverage.demo import PEOPLE, make_demo
+from saqta.coverage.demo import PEOPLE
 from saqta.journal.models import Entry
 from saqta.journal.queries import reads_of
-from saqta.law.book import load
 from saqta.registry.queries import find_person
 from tests.channels.command_line import saqta
 from tests.databases.clinic_samples import a_facility
 from tests.databases.conftest import Register
-from tests.databases.desk_samples import Worker, WorkingPages
+from tests.databases.desk_samples import STAFF, Worker, WorkingPages, demo_pages
 from tests.databases.tampering import tamper
 from tests.databases.test_answers_over_http import AT
-
-STAFF = [role for role in Role if role not in (Role.OPERATOR, Role.ADMINISTRATOR)]
 
 
 @pytest.fixture
 def desk(register: Register) -> Iterator[WorkingPages]:
-    make_demo(register.home, AT.date(), load(), at=AT)
-    made = WorkingPages(register, AT)
-    made.served.follow()
-    yield made
+    yield (made := demo_pages(register, AT))
     made.close()
 
 

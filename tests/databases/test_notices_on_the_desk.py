@@ -13,10 +13,9 @@ from saqta.notices.shipped import shipped
 from tests.channels.browsing import Browser
 from tests.databases.clinic_samples import a_facility
 from tests.databases.conftest import Register
-from tests.databases.desk_samples import Worker, WorkingPages
+from tests.databases.desk_samples import STAFF, Worker, WorkingPages
 
 AT = datetime(2026, 2, 20, 9, 0, tzinfo=UTC)
-STAFF = [role for role in Role if role not in (Role.OPERATOR, Role.ADMINISTRATOR)]
 FORM = {
     "key": "free-crowns",
     "verdict": "false",

@@ -18,9 +18,8 @@ from saqta.registry.queries import find_person
 from tests.databases.care_samples import AT, CHILD, FINDINGS, START, decided, filed, register_child_and_clinic
 from tests.databases.clinic_samples import OTHER_BIN, a_facility
 from tests.databases.conftest import Register
-from tests.databases.desk_samples import Worker, WorkingPages
+from tests.databases.desk_samples import STAFF, Worker, WorkingPages
 
-STAFF = [role for role in Role if role not in (Role.OPERATOR, Role.ADMINISTRATOR)]
 FORM = {
     "iin": CHILD.digits,
     "planned_at": "2025-12-10T09:00",

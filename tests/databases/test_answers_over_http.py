@@ -33,7 +33,7 @@ from saqta.channels.serving import order_budgets
 from saqta.coverage.public import PublicBudgets, PublicDesk, WorkAsked
 from saqta.coverage.verify import Finding, findings
 from saqta.journal.models import Read
-from saqta.journal.queries import reads_of
+from saqta.journal.queries import looks_at
 from saqta.journal.reads import Reads, move_reads
 from saqta.law.book import load
 from saqta.ledger.actions import post_receipts
@@ -155,7 +155,7 @@ def test_every_look_is_in_the_journal_with_who_and_why(served: Server) -> None:
     served.follow()
     person = find_person(ADULT)
     assert person is not None
-    assert [(read.by, read.purpose, read.at) for read in reads_of(person.id)] == [
+    assert [(read.by, read.purpose, read.at) for read in looks_at(person.id)] == [
         ("public:api", "public-status", AT)
     ] * 2
     assert Read.objects.filter(person=None).count() == 1

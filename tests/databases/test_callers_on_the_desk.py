@@ -14,7 +14,7 @@ from saqta.basis.text import LANGUAGES
 from saqta.channels.desk.scripts import every_script
 from saqta.coverage.demo import PEOPLE
 from saqta.journal.models import Read
-from saqta.journal.queries import reads_of
+from saqta.journal.queries import looks_at
 from saqta.law.book import load
 from saqta.registry.queries import find_person
 from tests.databases.clinic_samples import a_facility
@@ -78,7 +78,7 @@ def test_nobody_looks_without_a_purpose_and_every_look_is_in_the_persons_list(de
         assert 'id="answer"' not in adviser.page.text
     assert not Read.objects.exists()
     assert ask(adviser, EMPLOYEE, purpose="child-call") == 200
-    assert [(read.by, read.purpose) for read in reads_of(person.id)] == [(adviser.by, "1406:child-call")]
+    assert [(read.by, read.purpose) for read in looks_at(person.id)] == [(adviser.by, "1406:child-call")]
 
 
 def test_the_number_stays_masked_until_a_reason_is_given_and_kept(desk: WorkingPages) -> None:
@@ -92,7 +92,7 @@ def test_the_number_stays_masked_until_a_reason_is_given_and_kept(desk: WorkingP
     assert EMPLOYEE not in adviser.page.text
     ask(adviser, EMPLOYEE, reason="compare-document")
     assert EMPLOYEE in adviser.page.text
-    assert "1406:number:compare-document" in {read.purpose for read in reads_of(person.id)}
+    assert "1406:number:compare-document" in {read.purpose for read in looks_at(person.id)}
 
 
 def test_a_number_that_nobody_knows_is_told_as_such_and_the_look_is_kept(desk: WorkingPages) -> None:

@@ -12,7 +12,7 @@ import pytest
 from saqta.access.permissions import PERMISSIONS, Permission, Role
 from saqta.basis.identifiers import Iin
 from saqta.coverage.demo import PEOPLE, make_demo
-from saqta.journal.queries import damage, reads_of
+from saqta.journal.queries import damage, looks_at
 from saqta.law.book import load
 from saqta.oversight.models import Complaint, ComplaintAccount
 from saqta.oversight.verify import changed_entries
@@ -85,7 +85,7 @@ def test_what_was_told_is_encrypted_sealed_and_in_the_list_of_whoever_was_harmed
     inspector.open(f"/desk/en/complaints/{Complaint.objects.get().id}/")
     child = find_person(Iin.parse(PEOPLE[5].number))
     assert child is not None
-    told = [(read.by, read.purpose) for read in reads_of(child.id)]
+    told = [(read.by, read.purpose) for read in looks_at(child.id)]
     assert (adviser.by, "complaint:take") in told
     assert (inspector.by, "complaint:look") in told
     assert (list(damage()), list(changed_entries())) == ([], [])

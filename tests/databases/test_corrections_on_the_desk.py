@@ -18,7 +18,7 @@ from saqta.corrections.queries import corrections_of, waiting_corrections
 from saqta.corrections.records import LARGEST_PROOF
 from saqta.coverage.actions import follow_journal
 from saqta.coverage.demo import PEOPLE
-from saqta.journal.queries import reads_of
+from saqta.journal.queries import looks_at
 from saqta.law.book import load
 from saqta.registry.queries import find_person
 from tests.databases.clinic_samples import BIN, a_facility
@@ -153,7 +153,7 @@ def test_every_look_and_every_step_is_in_the_persons_list(desk: WorkingPages) ->
     number = waiting()
     supervisor.open(f"/desk/en/corrections/{number}/")
     supervisor.open(f"/desk/en/corrections/{number}/proof/")
-    told = {(read.by, read.purpose) for read in reads_of(person())}
+    told = {(read.by, read.purpose) for read in looks_at(person())}
     assert told >= {
         (adviser.by, "correction:propose"),
         (supervisor.by, "correction:look"),
@@ -166,13 +166,13 @@ def test_nobody_of_another_region_looks_proposes_or_settles_and_the_attempt_is_k
     assert ask(here) == 200
     propose(here)
     address = f"/desk/en/corrections/{waiting()}/"
-    before = len(list(reads_of(person())))
+    before = len(list(looks_at(person())))
     assert ask(elsewhere) == 403
     assert "not of your region" in elsewhere.text
     for path in (address, f"{address}proof/", f"/desk/en/corrections/of/{person()}/"):
         assert elsewhere.open(path).status == 404
     assert address not in elsewhere.open("/desk/en/corrections/").text
-    assert len(list(reads_of(person()))) == before, "nothing was shown"
+    assert len(list(looks_at(person()))) == before, "nothing was shown"
     told = Attempt.objects.filter(outcome="not-permitted").values_list("permission", flat=True)
     assert sorted(told) == ["decide-corrections", "propose-corrections", "read-a-person", "read-a-person"]
 

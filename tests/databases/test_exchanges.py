@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.db import DatabaseError, connections
 
-from saqta.journal.queries import reads_of
+from saqta.journal.queries import looks_at
 from saqta.orders.exchanges import evidence, exchanges
 from saqta.orders.models import Exchange, Order, OwedAnswer
 from saqta.orders.queries import changed_entries
@@ -41,7 +41,7 @@ def test_a_message_that_comes_again_gets_the_same_bytes_and_nothing_happens_twic
     assert (Exchange.objects.count(), Order.objects.count(), OwedAnswer.objects.count()) == (2, 1, 1)
     person = find_person(OWN)
     assert person is not None
-    assert len([read for read in reads_of(person.id) if read.purpose == "state-gateway-status"]) == 2
+    assert len([read for read in looks_at(person.id) if read.purpose == "state-gateway-status"]) == 2
 
 
 FAILS = (away, again, garbage, another_chain, slow, reset)
@@ -88,7 +88,7 @@ def test_both_ways_of_an_order_are_kept_and_whoever_looks_at_them_is_in_the_pers
     assert list(changed_entries()) == []
     person = find_person(OWN)
     assert person is not None
-    assert ("somebody", "state-gateway-evidence") in {(read.by, read.purpose) for read in reads_of(person.id)}
+    assert ("somebody", "state-gateway-evidence") in {(read.by, read.purpose) for read in looks_at(person.id)}
 
 
 def test_one_message_on_many_connections_at_once_is_one_exchange(door: Door) -> None:

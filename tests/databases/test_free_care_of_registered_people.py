@@ -11,7 +11,7 @@ import pytest
 
 from saqta.basis.identifiers import Iin
 from saqta.basis.month import Month
-from saqta.journal.queries import reads_of
+from saqta.journal.queries import looks_at
 from saqta.registry.queries import find_person
 from tests.channels.command_line import saqta
 from tests.databases.conftest import Register
@@ -109,7 +109,7 @@ def test_the_reform_is_told_for_one_person_and_the_look_is_written_down() -> Non
     assert ADULT not in outcome.out
     person = find_person(Iin.parse(ADULT))
     assert person is not None
-    assert "law compare" in {read.purpose for read in reads_of(person.id)}
+    assert "law compare" in {read.purpose for read in looks_at(person.id)}
 
 
 @pytest.mark.usefixtures("paid")

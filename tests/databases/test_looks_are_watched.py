@@ -19,7 +19,7 @@ from saqta.access.watching import changed_entries, declare_tie, note_outcome
 from saqta.basis.identifiers import Iin
 from saqta.coverage.demo import PEOPLE
 from saqta.journal.models import Entry
-from saqta.journal.queries import reads_of
+from saqta.journal.queries import looks_at
 from saqta.registry.queries import find_person
 from tests.channels.command_line import saqta
 from tests.databases.clinic_samples import a_facility
@@ -118,11 +118,11 @@ def test_every_look_is_in_the_persons_own_list_within_five_seconds(desk: Working
         "people/": {"iin": PEOPLE[-1].number, "purpose": "complaint"},
         f"corrections/of/{person.id}/": {"kind": "held", "code": "pensioner", "start": "2020-02-01", "reason": "x"},
     }.items():
-        before = len(list(reads_of(person.id)))
+        before = len(list(looks_at(person.id)))
         clerk.open(f"/desk/en/{path}")
         assert clerk.send_all(f"/desk/en/{path}", list(fields.items())).status == 200
         answered = time.monotonic()
-        found = list(reads_of(person.id))
+        found = list(looks_at(person.id))
         assert time.monotonic() - answered < 5
         assert len(found) > before, path
         assert found[0].by == clerk.by

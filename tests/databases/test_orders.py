@@ -17,7 +17,7 @@ from django.db.utils import IntegrityError
 
 from saqta.basis.refusal import Refused
 from saqta.journal.models import Entry
-from saqta.journal.queries import damage, reads_of
+from saqta.journal.queries import damage, looks_at
 from saqta.orders.actions import Wanted, answer_consent, place_order, put_back
 from saqta.orders.models import Certificate, Order, Step, Turn
 from saqta.orders.queries import changed_entries, document_of, late_orders, order, own_order
@@ -66,7 +66,7 @@ def test_each_step_is_one_sealed_entry_of_the_journal_and_the_look_is_the_person
     worker().work(SOON)
     verbs = Entry.objects.filter(number__gt=before).order_by("number").values_list("verb", flat=True)
     assert list(verbs) == ["order-consent", "order-checking", "order-answered", "read"]
-    assert [(read.by, read.purpose, read.at) for read in reads_of(person)] == [("process:orders", PURPOSE, SOON)]
+    assert [(read.by, read.purpose, read.at) for read in looks_at(person)] == [("process:orders", PURPOSE, SOON)]
     assert list(damage()) == []
     assert list(changed_entries()) == []
 
@@ -149,7 +149,7 @@ def test_nothing_is_read_before_the_person_consents(person: UUID) -> None:
     worker().work(SOON)
     worker().work(SOON + MINUTE)
     assert states(placed.order.id) == ["received", "consent"]
-    assert list(reads_of(person)) == []
+    assert list(looks_at(person)) == []
     answer_consent(placed.order.id, True, evidence="test", by="test", at=SOON + 2 * MINUTE)
     answer_consent(placed.order.id, True, evidence="test", by="test", at=SOON + 2 * MINUTE)  # a gateway that repeats
     worker().work(SOON + 2 * MINUTE)
@@ -164,7 +164,7 @@ def test_whoever_refuses_is_told_that_nothing_was_read(person: UUID) -> None:
     found = order(placed.order.id)
     assert found is not None
     assert (found.state, found.steps[-1].reason) == ("failed", "consent-refused")
-    assert list(reads_of(person)) == []
+    assert list(looks_at(person)) == []
     assert list(late_orders()) == []
     with pytest.raises(Refused):
         put_back(placed.order.id, by="test", at=LATE)

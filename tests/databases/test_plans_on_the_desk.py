@@ -13,7 +13,7 @@ from saqta.access.permissions import PERMISSIONS, Permission, Role
 from saqta.basis.text import LANGUAGES
 from saqta.care.queries import incidents, plan, steps
 from saqta.care.records import Findings
-from saqta.journal.queries import reads_of
+from saqta.journal.queries import looks_at
 from saqta.registry.queries import find_person
 from tests.databases.care_samples import AT, CHILD, FINDINGS, START, decided, filed, register_child_and_clinic
 from tests.databases.clinic_samples import OTHER_BIN, a_facility
@@ -143,7 +143,7 @@ def test_every_look_at_a_plan_is_in_the_childs_list(clinic: Clinic) -> None:
     assert child is not None
     inspector = clinic.of_role(Role.INSPECTOR)
     inspector.open(f"/desk/en/plans/{number}/")
-    (read,) = reads_of(child.id)
+    (read,) = looks_at(child.id)
     assert (read.by, read.purpose) == (inspector.by, "anaesthesia-plan")
 
 

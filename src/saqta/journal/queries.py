@@ -96,13 +96,8 @@ def changed_reads() -> Iterator[int]:
             yield entry.number
 
 
-def reads_of(person: UUID) -> Iterator[ReadRecord]:
-    """Who looked at this person's data, the latest first."""
-    yield from map(_read, Read.objects.filter(person=person).order_by("-at", "-entry_id", "-place"))
-
-
 def looks_at(person: UUID, at_most: int | None = None) -> Iterator[Look]:
-    """The same looks, each as one can point at it."""
+    """Who looked at this person's data, the latest first, as a stream; each look as one can point at it."""
     rows = Read.objects.filter(person=person).order_by("-at", "-entry_id", "-place")
     for row in rows[:at_most] if at_most is not None else rows.iterator(chunk_size=2000):
         yield _look(row)

@@ -18,6 +18,7 @@ from saqta.registry.models import Attachment, Membership, Payer, Person, Provide
 from saqta.registry.queries import chunks, find_payers, find_people, find_providers, numbers
 from saqta.registry.records import ToldAttachment, ToldMembership, ToldPerson
 from saqta.registry.statements import MEMBERSHIP_COLUMNS, digest_of_statements
+from saqta.registry.stating import correct
 
 _TOLD_FIELDS = ("citizenship", "residence", "died_on", "region")
 
@@ -107,36 +108,15 @@ def record_memberships(told: Sequence[ToldMembership], *, source: str, by: str, 
     """
     entry = take_turn()
     known = enrol((membership.iin for membership in told), entry=entry)
-    standing = {(row.person_id, row.code, row.start): row for row in _memberships(known.values(), source)}
-    added: dict[tuple[UUID, str, object], Membership] = {}
-    withdrawn: list[Membership] = []
-    for membership in told:
-        key = (known[membership.iin.digits], membership.code, membership.start)
-        details = dict(membership.details)
-        row = standing.get(key)
-        if row is not None and (row.until, row.details) == (membership.until, details):
-            continue
-        if row is not None and row.id is not None:
-            withdrawn.append(row)
-        fresh = Membership(
-            person_id=key[0],
-            code=membership.code,
-            start=membership.start,
-            until=membership.until,
-            details=details,
-            source=source,
-            recorded_id=entry,
-        )
-        standing[key] = added[key] = fresh
-    if not added:
+    rows = ((known[one.iin.digits], one.code, one.start, one.until, dict(one.details)) for one in told)
+    change = correct(Membership, MEMBERSHIP_COLUMNS, MEMBERSHIP_COLUMNS[:3], rows, source=source, entry=entry)
+    if not change.recorded:
         return 0
-    Membership.objects.filter(id__in=[row.id for row in withdrawn]).update(withdrawn_id=entry)
-    Membership.objects.bulk_create(added.values(), batch_size=2000)
-    content = digest_of_statements(
-        *([[getattr(row, name) for name in MEMBERSHIP_COLUMNS] for row in rows] for rows in (added.values(), withdrawn))
-    )
-    record_entry("record-memberships", by=by, at=at, content=content, people={person for person, _, _ in added})
-    return len(added)
+    concerned = {row[0] for row in change.recorded}
+    people = [person for person in known.values() if person in concerned]
+    content = digest_of_statements(change.recorded, change.withdrawn)
+    record_entry("record-memberships", by=by, at=at, content=content, people=people)
+    return len(change.recorded)
 
 
 @transaction.atomic
@@ -191,10 +171,6 @@ def record_attachments(told: Sequence[ToldAttachment], *, source: str, by: str, 
 
 def _rows(identifiers: Collection[UUID]) -> list[Person]:
     return list(Person.objects.filter(id__in=list(identifiers)))
-
-
-def _memberships(identifiers: Collection[UUID], source: str) -> list[Membership]:
-    return list(Membership.objects.filter(person_id__in=list(identifiers), source=source, withdrawn=None))
 
 
 def _digest(rows: Iterable[tuple[str, ...]]) -> str:

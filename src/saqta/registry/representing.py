@@ -19,7 +19,9 @@ from saqta.registry.actions import enrol
 from saqta.registry.models import Representation
 from saqta.registry.records import RepresentationRecord, ToldRepresentation
 from saqta.registry.statements import REPRESENTATION_COLUMNS, digest_of_statements
+from saqta.registry.stating import correct
 
+_KEY = ("representative_id", "represented_id", "start")
 NOBODYS_STATUS: tuple[UUID, ...] = ()
 """No status rests on who speaks for whom, so that no entry about it asks for anybody's timeline."""
 _TEXTS = {
@@ -45,39 +47,16 @@ def record_representations(told: Sequence[ToldRepresentation], *, source: str, b
         check_representation(one)
     entry = take_turn()
     people = enrol({iin for one in told for iin in (one.representative, one.represented)}, entry=entry)
-    standing = {
-        (row.representative_id, row.represented_id, row.start): row
-        for row in Representation.objects.filter(
-            representative__in=list(people.values()), source=source, withdrawn=None
-        )
-    }
-    added: dict[tuple[UUID, UUID, date], Representation] = {}
-    withdrawn: list[Representation] = []
-    for one in told:
-        key = (people[one.representative.digits], people[one.represented.digits], one.start)
-        row = standing.get(key)
-        if row is not None and (row.until, row.kind) == (one.until, one.kind):
-            continue
-        if row is not None and row.pk is not None:
-            withdrawn.append(row)
-        standing[key] = added[key] = Representation(
-            representative_id=key[0],
-            represented_id=key[1],
-            kind=one.kind,
-            start=one.start,
-            until=one.until,
-            source=source,
-            recorded_id=entry,
-        )
-    if not added:
-        return 0
-    Representation.objects.filter(id__in=[row.pk for row in withdrawn]).update(withdrawn_id=entry)
-    Representation.objects.bulk_create(added.values(), batch_size=2000)
-    content = digest_of_statements(
-        *([[getattr(row, of) for of in REPRESENTATION_COLUMNS] for row in rows] for rows in (added.values(), withdrawn))
+    rows = (
+        (people[one.representative.digits], people[one.represented.digits], one.kind, one.start, one.until)
+        for one in told
     )
+    change = correct(Representation, REPRESENTATION_COLUMNS, _KEY, rows, source=source, entry=entry)
+    if not change.recorded:
+        return 0
+    content = digest_of_statements(change.recorded, change.withdrawn)
     record_entry("record-representations", by=by, at=at, content=content, people=NOBODYS_STATUS)
-    return len(added)
+    return len(change.recorded)
 
 
 def represented_by(representative: UUID, on: date) -> Iterator[RepresentationRecord]:

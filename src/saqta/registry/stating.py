@@ -1,9 +1,13 @@
-"""How statements about clinics are written: what stands is compared with what is told; only what differs changes."""
+"""How statements are written: what stands is compared with what is told; only what differs changes. About a clinic the
+last word counts, whoever says it; of people every source tells by itself."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple, TypeAlias
+
+from django.db import models
 
 from saqta.journal.many_rows import insert_rows
 from saqta.registry.models import (
@@ -73,6 +77,39 @@ def state(table: Table, told: Mapping[Key, Value], *, source: str, entry: int) -
     recorded = [(*key, *value, source) for key, value in changed.items()]
     insert_rows(table.model, (*table.columns, "recorded_id"), ((*row, entry) for row in recorded))
     return Change(recorded, [(*key, *said) for key, (_, said) in withdrawn.items()], frozenset(changed))
+
+
+def correct(
+    model: type[models.Model],
+    columns: Sequence[str],
+    key: Sequence[str],
+    told: Iterable[Row],
+    *,
+    source: str,
+    entry: int,
+) -> Change:
+    """Writes what ``source`` tells of people, in the order of ``columns`` but without the source, as part of the
+    transaction of ``entry``. Told again under the same key, it corrects itself: the earlier row is withdrawn and a new
+    one recorded. What other sources tell stays as it is."""
+    rows = [(*row, source) for row in told]
+    key_of = itemgetter(*map(columns.index, key))
+    subjects = {f"{columns[0]}__in": {row[0] for row in rows}}
+    known = model._default_manager.filter(source=source, withdrawn=None, **subjects).values_list("id", *columns)
+    standing: dict[Key, tuple[int | None, Row]] = {key_of(row): (number, tuple(row)) for number, *row in known}
+    recorded: dict[Key, Row] = {}
+    withdrawn: dict[int, Row] = {}
+    for row in rows:
+        number, said = standing.get(key_of(row), (None, None))
+        if said == row:
+            continue
+        if number is not None and said is not None:
+            withdrawn[number] = said
+        standing[key_of(row)] = (None, row)
+        recorded[key_of(row)] = row
+    model._default_manager.filter(id__in=list(withdrawn)).update(withdrawn_id=entry)
+    fresh = (model(**dict(zip(columns, row, strict=True)), recorded_id=entry) for row in recorded.values())
+    model._default_manager.bulk_create(fresh, batch_size=2000)
+    return Change(list(recorded.values()), list(withdrawn.values()), frozenset(recorded))
 
 
 def _standing(table: Table, subjects: set[object]) -> dict[Key, tuple[int, Row]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import islice
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -80,7 +81,7 @@ def _flags(work: Work) -> list[Flag]:
 
     first = work.today - timedelta(days=_DAYS_BACK - 1)
     found = unusual_looks(first, work.today, region=work.member.scope.region, relatives=close)
-    return [flag for flag, _ in zip(found, range(_MOST_SHOWN), strict=False)]
+    return list(islice(found, _MOST_SHOWN))
 
 
 def _known_to_be_close(member: StaffRecord, told: Close, on: date) -> Close:

@@ -22,10 +22,11 @@ from typing import NamedTuple
 PLACES = 1 << 20
 """Keys whose budgets are remembered at a time; a key that finds no free place takes that of the emptiest of four."""
 _NEIGHBOURS = 4
-_PLACE = struct.Struct("<QQ")
-_PLACES = struct.Struct("<" + "QQ" * _NEIGHBOURS)
+_WORDS = 2
+"""Words of eight bytes to each place: who is recognised there, and the moment when all of the budget is free again."""
 EVERYBODY = "everybody"
 """Whose budget it is that all share."""
+_DIGEST = struct.Struct("<QQ")
 _SECOND = 1_000_000
 _WRITTEN = re.compile(r"([a-z-]+)=([1-9][0-9]{0,11})/([1-9][0-9]{0,11})", re.ASCII)
 
@@ -66,7 +67,8 @@ class Spent(NamedTuple):
 
 
 class Key(NamedTuple):
-    """Whose budget it is: the first place in the file where it may be kept, and how it is recognised there."""
+    """Whose budget it is: the word with which the first place begins where it may be kept, and how it is recognised
+    there."""
 
     start: int
     tag: int
@@ -78,8 +80,9 @@ class Budgets:
     def __init__(self, path: Path, key: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-        os.ftruncate(self._file, PLACES * _PLACE.size)
-        self._places = mmap.mmap(self._file, PLACES * _PLACE.size)
+        size = PLACES * _WORDS * 8
+        os.ftruncate(self._file, size)
+        self._kept = memoryview(mmap.mmap(self._file, size)).cast("Q")
         self._threads = threading.Lock()
 
         @lru_cache(maxsize=65_536)
@@ -109,7 +112,7 @@ class Budgets:
                         return Spent(budget.name, -(-early // _SECOND))
                     taken.append((place, key.tag, free_at))
                 for place, tag, free_at in taken:
-                    _PLACE.pack_into(self._places, place, tag, free_at)
+                    self._kept[place], self._kept[place + 1] = tag, free_at
             finally:
                 fcntl.flock(self._file, fcntl.LOCK_UN)
         return None
@@ -117,19 +120,21 @@ class Budgets:
     def _find(self, key: Key) -> tuple[int, int]:
         """Where this key is kept and when all of its budget will be free again: its own place, or else the one of its
         neighbours that will be free first."""
-        kept = _PLACES.unpack_from(self._places, key.start)
-        held, free = kept[::2], kept[1::2]
-        if key.tag in held:
-            nth = held.index(key.tag)
-            return key.start + nth * _PLACE.size, free[nth]
-        return key.start + free.index(min(free)) * _PLACE.size, 0
+        kept, (start, tag) = self._kept, key
+        if kept[start] == tag:  # nearly always
+            return start, kept[start + 1]
+        places = range(start, start + _NEIGHBOURS * _WORDS, _WORDS)
+        for place in places:
+            if kept[place] == tag:
+                return place, kept[place + 1]
+        return min(places, key=lambda place: kept[place + 1]), 0
 
     def close(self) -> None:
-        self._places.close()
+        self._kept.release()
         os.close(self._file)
 
 
 def digest_key(digest: bytes) -> Key:
     """The key of something that has a keyed digest of sixteen bytes already."""
-    first, tag = _PLACE.unpack(digest)
-    return Key(first % (PLACES - _NEIGHBOURS) * _PLACE.size, tag or 1)
+    first, tag = _DIGEST.unpack(digest)
+    return Key(first % (PLACES - _NEIGHBOURS) * _WORDS, tag or 1)

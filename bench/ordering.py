@@ -1,8 +1,8 @@
 """Orders for certificates: one worker draining them, against making and signing the same documents and nothing else;
 and how long people wait while orders come in at random, four for every five that the worker could answer.
 
-``python -m bench.ordering 10000`` drains as many and lets as many come in; it prints the seconds for each order, for
-each bare document, until 99 of 100 orders were answered and until the last of them was.
+``python -m bench.ordering 10000 200`` drains ten thousand and lets two hundred come in; it prints the seconds for each
+order, for each bare document, until 99 of 100 orders were answered and until the last of them was.
 """
 
 from __future__ import annotations
@@ -38,7 +38,8 @@ SOON = 10.0
 
 def ordering_figures() -> Iterator[Figure]:
     """In a process of its own, because a process has one register."""
-    done = subprocess.run([sys.executable, "-m", "bench.ordering", str(ORDERS)], capture_output=True, check=True)
+    command = [sys.executable, "-m", "bench.ordering", str(ORDERS), str(ORDERS)]
+    done = subprocess.run(command, capture_output=True, check=True)
     each, bare, soon, _ = json.loads(done.stdout)
     against = "the document alone"
     yield Figure(
@@ -47,14 +48,14 @@ def ordering_figures() -> Iterator[Figure]:
     yield Figure("99 of 100 orders on a busy day", soon / SOON, soon, SOON, "s", "what is allowed", 1)
 
 
-def main(count: int) -> None:
+def main(waiting: int, coming: int) -> None:
     with TemporaryDirectory() as folder:
         os.environ |= {"SAQTA_HOME": folder, "DJANGO_SETTINGS_MODULE": "saqta.settings"}
         os.environ.pop("DATABASE_URL", None)
         with redirect_stdout(io.StringIO()):
             saqta(["prepare", "--demo"])
-        each, bare = drained(count)
-        print(json.dumps((each, bare, *waited(count, each / BUSY))))
+        each, bare = drained(waiting)
+        print(json.dumps((each, bare, *waited(coming, each / BUSY))))
 
 
 def drained(count: int) -> tuple[float, float]:
@@ -134,4 +135,4 @@ def _worker() -> Worker:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(*map(int, sys.argv[1:]))

@@ -15,6 +15,7 @@ from saqta.coverage.demo import PEOPLE, make_demo
 from saqta.journal.queries import damage, looks_at
 from saqta.law.book import load
 from saqta.oversight.models import Complaint, ComplaintAccount
+from saqta.oversight.records import LONGEST_ACCOUNT
 from saqta.oversight.verify import changed_entries
 from saqta.registry.queries import find_person
 from tests.databases.clinic_samples import a_facility
@@ -65,6 +66,13 @@ def test_a_complaint_may_be_without_a_name_and_never_without_a_content(desk: Wor
     assert complain(adviser, contact="") == 200
     assert Complaint.objects.get().anonymous
     assert "anonymous" in adviser.text
+
+
+def test_a_long_complaint_can_be_typed_to_its_end(desk: WorkingPages) -> None:
+    adviser = desk.worker(Role.ADVISER)
+    assert complain(adviser, words=STORY + "." * LONGEST_ACCOUNT) == 422
+    assert f'name="words" maxlength="{LONGEST_ACCOUNT}"' in adviser.page.text
+    assert complain(adviser, words=STORY.ljust(LONGEST_ACCOUNT, ".")) == 200
 
 
 def test_money_asked_for_what_is_free_goes_to_the_fund(desk: WorkingPages) -> None:

@@ -61,7 +61,7 @@ OUTCOME_TEXTS: Mapping[str, Text] = MappingProxyType(
         "not-in-order": Text(
             ru="просмотр не обоснован, меры приняты",
             kk="қарау негізсіз, шара қолданылды",
-            en="the look was not in order",
+            en="the look was not in order; measures were taken",
         ),
         "taken": Text(
             ru="категория принята по документам", kk="санат құжаттар бойынша қабылданды", en="taken on the documents"

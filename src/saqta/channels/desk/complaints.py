@@ -20,7 +20,7 @@ from saqta.clinics.finding import Asked, find
 from saqta.oversight.inbox import Waiting, inbox
 from saqta.oversight.queries import find_complaint
 from saqta.oversight.receiving import take_complaint
-from saqta.oversight.records import TOPICS, Account, ComplaintRecord
+from saqta.oversight.records import LONGEST_ACCOUNT, TOPICS, Account, ComplaintRecord
 from saqta.registry.clinic_queries import facility as find_facility
 from saqta.registry.clinic_records import FacilityRecord
 from saqta.registry.queries import find_person
@@ -160,7 +160,7 @@ def _fields(work: Work) -> list[Field]:
     contact, typed = work.say(COMPLAINTS["contact"]), work.typed("contact")
     return [
         Field("topic", work.say(COMPLAINTS["topic"]), "choice", options=(Option("", ""), *topics)),
-        Field("words", work.say(COMPLAINTS["words"]), "words", value=work.typed("words")),
+        Field("words", work.say(COMPLAINTS["words"]), "words", value=work.typed("words"), longest=LONGEST_ACCOUNT),
         Field("contact", contact, value=typed, required=False, hint=hint),
         Field("iin", work.say(COMPLAINTS["iin"]), "number", required=False),
     ]

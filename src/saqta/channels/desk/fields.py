@@ -31,7 +31,8 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field as it is shown. ``key`` tells fields of one name in different forms of a page apart."""
+    """One field as it is shown. ``key`` tells fields of one name in different forms of a page apart, ``longest`` is how
+    many letters of words may be typed."""
 
     name: str
     label: str
@@ -42,6 +43,7 @@ class Field:
     rows: tuple[tuple[str, str, tuple[Option, ...]], ...] = ()
     required: bool = True
     hint: str = ""
+    longest: int = 1000
 
 
 def read_iin(work: Work) -> Iin:

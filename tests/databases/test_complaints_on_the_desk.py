@@ -75,6 +75,18 @@ def test_a_long_complaint_can_be_typed_to_its_end(desk: WorkingPages) -> None:
     assert complain(adviser, words=STORY.ljust(LONGEST_ACCOUNT, ".")) == 200
 
 
+def test_a_form_that_is_sent_twice_is_one_complaint(desk: WorkingPages) -> None:
+    adviser, address = desk.worker(Role.ADVISER), f"/desk/en/complaints/about/{a_facility()}/"
+    adviser.open(address)
+    (key,) = re.findall(r'name="key" value="([^"]+)"', adviser.page.text)
+    assert complain(adviser, key=key) == complain(adviser, key=key) == 200
+    assert f"number: {Complaint.objects.get().reference}" in adviser.text
+    adviser.open(address)
+    assert key not in adviser.page.text  # another form is another complaint, even in the same words
+    assert complain(adviser, key=key, words=f"{STORY} He is in pain.") == 200
+    assert Complaint.objects.count() == 2
+
+
 def test_money_asked_for_what_is_free_goes_to_the_fund(desk: WorkingPages) -> None:
     adviser = desk.worker(Role.ADVISER)
     complain(adviser, topic="payment")

@@ -105,7 +105,8 @@ def take_complaint(
         raise refused("no-such-clinic", "facility")
     require(by, Permission.RECORD_COMPLAINTS, region=found.region, facility=found.id)
     sealing = numbers()
-    once = None if key is None else sealing.digest_of("complaint", key, str(facility), topic, words, contact)
+    told = ("complaint", str(facility), topic, words, contact, str(account.person))
+    once = None if key is None else sealing.digest_of(key, *told)
     if once is not None and (before := complaint_told_before(once)) is not None:
         return before
     row = Complaint.objects.create(
@@ -117,8 +118,7 @@ def take_complaint(
         reference=f"{REFERENCE}{entry}",
         recorded_id=entry,
     )
-    told = msgspec.json.encode((words, contact))
-    sealed = sealing.seal_document(told, identifier.bytes)
+    sealed = sealing.seal_document(msgspec.json.encode((words, contact)), identifier.bytes)
     row.account = ComplaintAccount.objects.create(complaint=row, sealed=sealed, person_id=account.person, key=once)
     record_entry("record-complaint", by=by, at=at, content=digest_of_complaint(row), people=())
     return ComplaintRecord(row.id, facility, row.received_on, topic, not contact, row.reference)

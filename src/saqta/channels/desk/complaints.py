@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.http import HttpResponse
 
@@ -55,18 +55,21 @@ def take(work: Work, identifier: UUID) -> HttpResponse:
         return missing(work)
     if not _covers(work, clinic):
         return outside(work)
+    key = work.typed("key") or str(uuid4())  # of the complaint: whoever presses twice has told one
     told = {
         "said": work.words(COMPLAINTS),
         "clinic": clinic,
         "facts": list(_card(clinic, work)),
         "fields": _fields(work),
+        "key": key,
     }
     if not work.sent:
         return work.page("desk/complaint_form.html", told)
     try:
         topic = read_choice(work, "topic", COMPLAINTS["topic"], TOPICS)
         account = Account(work.typed("words"), work.typed("contact"), _person(work))
-        taken = take_complaint(facility=identifier, topic=topic, account=account, by=work.member.by, at=work.at)
+        by, at = work.member.by, work.at
+        taken = take_complaint(facility=identifier, topic=topic, account=account, key=key, by=by, at=at)
     except Refused as refused:
         return work.refused("desk/complaint_form.html", told, refused)
     return work.go(f"complaints/{taken.id}/?done=taken")

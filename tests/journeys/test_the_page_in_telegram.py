@@ -16,6 +16,7 @@ from tests.journeys.conftest import Visitor
 pytestmark = pytest.mark.enable_socket
 
 EMPLOYEE = "850520499990"
+TELEGRAM = "https://web.telegram.org/"
 NIGHT = {"bg_color": "#17212b", "secondary_bg_color": "#232e3c", "text_color": "#f5f5f5", "link_color": "#6ab3f3"}
 CLIENT = """
 window.told = [];
@@ -63,3 +64,28 @@ def test_a_status_is_asked_with_the_buttons_of_telegram_and_the_pages_wear_its_c
     assert somebody.violations == []
     assert not any("tgWebAppData" in one.url or EMPLOYEE in one.url for one in somebody.requests)
     assert EMPLOYEE not in page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])")
+
+
+def test_in_a_browser_telegram_opens_beside_its_frame_what_may_not_stand_in_it(
+    visitor: Callable[..., Visitor],
+) -> None:
+    somebody = visitor(locale="kk-KZ")
+    told = urlencode({"tgWebAppData": init_data(now())})
+    around = f"""<script>window.told = []; addEventListener("message", (event) => told.push(JSON.parse(event.data)))</script>
+        <iframe src="{somebody.site}/telegram/#{told}" allow="local-network-access"></iframe>"""
+    somebody.context.grant_permissions(["local-network-access"])  # the site of the test is on this machine
+    somebody.context.route(f"{TELEGRAM}**", lambda route: route.fulfill(body=around, content_type="text/html"))
+    somebody.page.goto(TELEGRAM)
+    frame = somebody.page.frame_locator("iframe")
+    number = frame.get_by_label("Жеке сәйкестендіру нөмірі")
+    number.fill(EMPLOYEE)
+    pressed = json.dumps({"eventType": "main_button_pressed"})
+    somebody.page.evaluate(f"document.querySelector('iframe').contentWindow.postMessage('{pressed}', '*')")
+    expect(frame.get_by_role("heading", level=1)).to_have_text("✅ Сақтандырылған")
+    law = frame.get_by_role("link").first
+    law.click()
+    somebody.page.wait_for_function("told.some((one) => one.eventType === 'web_app_open_link')")
+    (opened,) = somebody.page.evaluate("told.filter((one) => one.eventType === 'web_app_open_link')")
+    assert opened["eventData"] == {"url": law.evaluate("link => link.href")}
+    expect(frame.get_by_role("heading", level=1)).to_have_text("✅ Сақтандырылған")
+    assert somebody.violations == []

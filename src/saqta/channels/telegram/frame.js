@@ -54,6 +54,14 @@
     try { const told = JSON.parse(event.data); receive(told.eventType, told.eventData); } catch { /* not of Telegram */ }
   });
 
+  // No page but this one may be framed, and what is not ours has no way back: Telegram opens those beside it.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href]");
+    if (!link || (!framed && link.origin === location.origin)) return;
+    event.preventDefault();
+    tell("web_app_open_link", { url: link.href });
+  });
+
   tell("web_app_ready");
   tell("web_app_expand");
   tell("web_app_setup_back_button", { is_visible: !first });

@@ -71,7 +71,7 @@ def test_in_a_browser_telegram_opens_beside_its_frame_what_may_not_stand_in_it(
 ) -> None:
     somebody = visitor(locale="kk-KZ")
     told = urlencode({"tgWebAppData": init_data(now())})
-    around = f"""<script>window.told = []; addEventListener("message", (event) => told.push(JSON.parse(event.data)))</script>
+    around = f"""<script>window.told = []; onmessage = (event) => told.push(JSON.parse(event.data))</script>
         <iframe src="{somebody.site}/telegram/#{told}" allow="local-network-access"></iframe>"""
     somebody.context.grant_permissions(["local-network-access"])  # the site of the test is on this machine
     somebody.context.route(f"{TELEGRAM}**", lambda route: route.fulfill(body=around, content_type="text/html"))

@@ -25,7 +25,7 @@ _WORDS = rf"[{LETTER}] [-'\ {LETTER}]*+ (?<!\ )"
 PLAIN_ROW = re.compile(
     rf"""
     :21:       (?P<sequence>   [0-9]{{1,9}}                                     ) \n
-    :32B:      KZT(?P<whole> [1-9][0-9]{{0,11}}) [.,] (?P<part> [0-9]{{2}}) \n
+    :32B:      KZT(?P<amount>  [1-9][0-9]{{0,11}} [.,] [0-9]{{2}}                 ) \n
     :70:\n?
     /OPV/      (?P<person_tag> [A-Z]?                                           ) \n
     //?FM/     (?P<surname>    {_WORDS}                   ) \n
@@ -68,8 +68,8 @@ class PlainRun(msgspec.Struct):
         any_tag, demanded = document.person_tag is None, document.person_tag
         text, place, line = self.text, self.place, self.line
         while match := PLAIN_ROW.match(text, place):
-            sequence, whole, part, tag, surname, name, patronymic, stated, iin, period_ = match.groups()
-            number, amount, month, birth = int(sequence), f"{whole}.{part}", months[period_], birth_of_valid(iin)
+            sequence, sum_, tag, surname, name, patronymic, stated, iin, period_ = match.groups()
+            number, amount, month, birth = int(sequence), sum_.replace(",", "."), months[period_], birth_of_valid(iin)
             if (
                 not ready
                 or number != document.last_sequence + 1
@@ -84,7 +84,7 @@ class PlainRun(msgspec.Struct):
             else:
                 document.rows += 1
                 document.last_sequence = number
-                document.tiyn += int(whole + part)
+                document.tiyn += int(amount.replace(".", ""))
                 record = PaymentRow(
                     line, iin, birth.day, surname, name, amount, month, code, patronymic or None, payer, paid_on, number
                 )
@@ -127,5 +127,5 @@ def _section(match: re.Match[str], line: int) -> RowSection:
     for field in _FIELDS:
         if (text := match[field]) is not None:
             row.put(field, text, line + match.string.count("\n", match.start(), match.start(field)))
-    row.put("amount", f"KZT{match['whole']}.{match['part']}", line + 1)
+    row.put("amount", f"KZT{match['amount']}", line + 1)
     return row

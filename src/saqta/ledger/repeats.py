@@ -14,7 +14,7 @@ _SLOT = 8
 
 
 class SeenRows:
-    """A set of rows as 64-bit keyed digests (SipHash, as Python hashes any text) in an open-addressing table.
+    """A set of rows as 64-bit keyed digests (as Python hashes texts, by SipHash) in an open-addressing table.
 
     The table of a large file lies in a mapped temporary file without a name: the memory of the process stays the same,
     a row takes 16 to 64 bytes of disk, and asking costs one look instead of a query. A database would hold the same
@@ -28,7 +28,7 @@ class SeenRows:
 
     def add(self, iin: str, month: str, payment_code: str, amount: str, payer: str | None) -> bool:
         """Whether the row was there before; it is from now on."""
-        number = hash(f"{self._key}{iin} {month} {payment_code} {amount} {payer}") or 1  # 0 marks a free slot
+        number = hash((self._key, iin, month, payment_code, amount, payer)) or 1  # 0 marks a free slot
         slots, mask = self._slots, self._mask
         place = number & mask
         while slots[place]:  # a table is never full, so the search ends at a free slot

@@ -23,13 +23,18 @@ YES, NO, UNSURE, KAZAKHSTAN = (
 
 def answer(page: Page, said: str) -> None:
     page.get_by_label(said, exact=True).check()
-    page.locator("main form button").first.click()
+    send(page)
 
 
 def born(page: Page, day: str, month: str, year: str) -> None:
     for name, value in (("day", day), ("month", month), ("year", year)):
         page.locator(f"input[name={name}]").fill(value)
+    send(page)
+
+
+def send(page: Page) -> None:
     page.locator("main form button").first.click()
+    page.wait_for_load_state("domcontentloaded")  # what is counted next is counted on a whole page
 
 
 def verdict(page: Page) -> str:

@@ -97,7 +97,7 @@ def test_the_plate_is_free_for_a_child_of_a_low_income_family(
     assert verdict(page) == first
     place = asked.index("need.low_income_family") + 1
     page.locator(f"dl.given a[href$='/{place}/']").click()
-    assert page.locator("input:checked").count() == 1
+    expect(page.locator("input:checked")).to_have_count(1)
     answer(page, NO.in_language(language))
     expect(page.locator("article.verdict.no")).to_be_visible()
     assert page.locator("article.verdict.yes, article.verdict.depends").count() == 0

@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import expect
 
 from saqta.basis.text import LANGUAGES, Language
 from saqta.channels.web.consent_form import QUESTIONS
@@ -52,10 +53,10 @@ def test_a_mother_reads_changes_her_mind_and_takes_it_back(
     assert page.url.endswith("/decide/")
     assert page.locator(".summary").count() == 0
     agree.click()
-    assert page.locator("fieldset .error").count() == len(QUESTIONS)
+    expect(page.locator("fieldset .error")).to_have_count(len(QUESTIONS))
     assert page.get_by_label(said("child")).input_value() == "Ахметов Әлихан"
     refuse.click()
-    assert page.get_by_role("heading", name=said("state_refused")).is_visible()
+    expect(page.get_by_role("heading", name=said("state_refused"))).to_be_visible()
     page.get_by_role("link", name=said("decide")).click()
     for question in QUESTIONS:
         page.locator(f"#{question} input[value=yes]").check()
@@ -63,12 +64,12 @@ def test_a_mother_reads_changes_her_mind_and_takes_it_back(
     page.get_by_label(said("child")).fill("Ахметов Әлихан")
     page.get_by_label(said("relation_mother"), exact=True).check()
     page.get_by_role("button", name=said("agree"), exact=True).click()
-    assert page.get_by_role("heading", name=said("state_consented")).is_visible()
+    expect(page.get_by_role("heading", name=said("state_consented"))).to_be_visible()
     with page.expect_download() as download:
         page.get_by_role("link", name=said("download")).click()
     assert download.value.suggested_filename == "saqta.pdf"
     page.get_by_role("button", name=said("withdraw")).click()
-    assert page.get_by_role("heading", name=said("state_consent_withdrawn")).is_visible()
+    expect(page.get_by_role("heading", name=said("state_consent_withdrawn"))).to_be_visible()
     # The browser tells of the form that came back with its gaps; nothing else may be wrong.
     assert [told for told in mother.violations if "422" not in told] == []
     assert [(request.url, told) for request in mother.requests if (told := request.headers.get("referer"))] == []

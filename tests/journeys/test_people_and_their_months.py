@@ -148,7 +148,7 @@ def test_somebody_without_income_takes_an_order_to_the_bank(visitor: Visiting, l
     expect(account).to_be_visible()
     page.locator("#person_iin").fill(PEOPLE[0].number)
     page.locator(".off-paper form button").first.click()
-    assert page.locator("table.paper td").filter(has_text=PEOPLE[0].number).count() == 2
+    expect(page.locator("table.paper td").filter(has_text=PEOPLE[0].number)).to_have_count(2)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     assert page.locator("img.qr").evaluate("(one) => one.complete && one.naturalWidth > 0")
     page.emulate_media(media="print")

@@ -18,6 +18,12 @@ pytestmark = pytest.mark.enable_socket
 EMPLOYEE = "850520499990"
 TELEGRAM = "https://web.telegram.org/"
 NIGHT = {"bg_color": "#17212b", "secondary_bg_color": "#232e3c", "text_color": "#f5f5f5", "link_color": "#6ab3f3"}
+LEFT_TO_THE_BROWSER = """link => new Promise((told) => {
+  const last = (event) => { told(!event.defaultPrevented); event.preventDefault(); };
+  window.addEventListener("click", last, { once: true });
+  link.click();
+})"""
+"""Whether our script leaves it to the browser to follow a link; then the browser does not follow it either."""
 CLIENT = """
 window.told = [];
 window.TelegramWebviewProxy = { postEvent: (name, data) => window.told.push([name, JSON.parse(data)]) };
@@ -59,6 +65,11 @@ def test_a_status_is_asked_with_the_buttons_of_telegram_and_the_pages_wear_its_c
     expect(page.get_by_role("heading", level=1)).to_contain_text("Тіс")
     assert buttons(page)["web_app_setup_back_button"] == {"is_visible": True}
     assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--ground')") == "#232e3c"
+    call = page.locator("a[href^='tel:']").first
+    assert call.evaluate(LEFT_TO_THE_BROWSER)  # a number is dialled, whoever shows the page
+    outside = page.locator("a[href^='https://']").first
+    assert not outside.evaluate(LEFT_TO_THE_BROWSER)
+    assert buttons(page)["web_app_open_link"] == {"url": outside.get_attribute("href")}
     press(page, "back_button_pressed")
     expect(number).to_be_visible()
     assert somebody.violations == []

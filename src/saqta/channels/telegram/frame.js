@@ -54,9 +54,10 @@
     try { const told = JSON.parse(event.data); receive(told.eventType, told.eventData); } catch { /* not of Telegram */ }
   });
 
-  // No page but this one may be framed, and what is not ours has no way back: Telegram opens those beside it.
+  // No page but this one may be framed, and what is not ours has no way back: Telegram opens those beside it. A number
+  // to call is left to the telephone.
   document.addEventListener("click", (event) => {
-    const link = event.target.closest("a[href]");
+    const link = event.target.closest("a[href^=http], a[href^='/']");
     if (!link || (!framed && link.origin === location.origin)) return;
     event.preventDefault();
     tell("web_app_open_link", { url: link.href });

@@ -117,6 +117,17 @@ _FINDINGS = {
         en="The statuses of {count} people differ from those worked out again.",
     ),
 }
+_CHANGED = (
+    ("notices", notices.changed_entries),
+    ("orders", orders.changed_entries),
+    ("time-stamps", time_stamps.wrong_time_stamps),
+    ("questions", questions.changed_entries),
+    ("corrections", corrections.changed_entries),
+    ("watching", watching.changed_entries),
+    ("plans", plans.changed_entries),
+    ("inspections", inspections.changed_entries),
+)
+"""What is compared with the journal, and by whom."""
 
 
 def run(arguments: Arguments) -> int:
@@ -127,14 +138,7 @@ def run(arguments: Arguments) -> int:
             load(), every=arguments.every, seal=arguments.seal, on_progress=lambda count: bar.advance(task, count)
         )
         found = tuple(checked)
-        found += tuple(Finding("notices", entry) for entry in notices.changed_entries())
-        found += tuple(Finding("orders", entry) for entry in orders.changed_entries())
-        found += tuple(Finding("time-stamps", entry) for entry in time_stamps.wrong_time_stamps())
-        found += tuple(Finding("questions", entry) for entry in questions.changed_entries())
-        found += tuple(Finding("corrections", entry) for entry in corrections.changed_entries())
-        found += tuple(Finding("watching", entry) for entry in watching.changed_entries())
-        found += tuple(Finding("plans", entry) for entry in plans.changed_entries())
-        found += tuple(Finding("inspections", entry) for entry in inspections.changed_entries())
+        found += tuple(Finding(code, entry) for code, changed in _CHANGED for entry in changed())
         astray = sum(1 for _ in inspections.out_of_step())
         found += (Finding("out-of-step", astray),) if astray else ()
         seal = last_seal()

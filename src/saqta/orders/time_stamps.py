@@ -49,7 +49,7 @@ class _Taken(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Stamping:
-    """Asks the authority of time about exchanges that it has not seen. ``signing`` gives the keys anew for each, so
+    """Asks the authority of time about exchanges that it has not seen. ``signing`` is asked for the keys each time, so
     that keys which are missing are a fault of the moment."""
 
     signing: Callable[[], Signing]

@@ -92,8 +92,8 @@ def take_complaint(
     *, facility: UUID, topic: ComplaintTopic, account: Account, key: str | None = None, by: str, at: datetime
 ) -> ComplaintRecord:
     """A complaint as it is told, today, under a number of its own. It may be anonymous, and then gives no ground for
-    an inspection; it is never empty. Told once more under the same ``key``, in the same words, it is the complaint that
-    was taken then. Raises ``Refused``."""
+    an inspection; it is never empty. Told once more under the same ``key`` and alike in everything, it is the
+    complaint that was taken then. Raises ``Refused``."""
     words, contact = account.words.strip(), account.contact.strip()
     if not SHORTEST_ACCOUNT <= len(words) <= LONGEST_ACCOUNT:
         raise refused("complaint-is-empty", "words", shortest=str(SHORTEST_ACCOUNT), longest=str(LONGEST_ACCOUNT))

@@ -50,7 +50,8 @@ _accidents = logging.getLogger("saqta.accidents")
 
 
 def _signing() -> Callable[[], Signing]:
-    """The keys, read once there are any."""
+    """The keys, read once there are any. Each thread has its own: the authority of time of the demonstration is a clock
+    that is set before each signature."""
     return cache(lambda: Signing(settings.SAQTA_SIGNING, settings.SAQTA_TIME_AUTHORITY))
 
 

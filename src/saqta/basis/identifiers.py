@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from operator import mul
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from saqta.basis.refusal import Fault, Refused
 from saqta.basis.text import Text
@@ -102,7 +102,8 @@ def check_digit(first_eleven: str) -> int | None:
     return None
 
 
-class Birth(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Birth:
     """What a number tells of a birth; ``digits`` is the day as documents write it: ``19900412``."""
 
     day: date

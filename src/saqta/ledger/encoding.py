@@ -8,7 +8,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator
 from typing import BinaryIO, NamedTuple
 
-CHUNK = 128 * 1024
+CHUNK = 64 * 1024
 LONGEST_LINE = 4096
 _LEGIBLE = 64  # characters kept of a line that is too long: its tag and a little more
 _REPLACED = "\N{REPLACEMENT CHARACTER}"
@@ -126,9 +126,12 @@ def lines_of(text: str) -> list[str]:
 def _decoded(pieces: Iterable[bytes], encoding: str) -> Iterator[str]:
     decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
     ends_of_lines = io.IncrementalNewlineDecoder(decoder, translate=True)
+    decode = decoder.decode
     for piece in pieces:
-        yield ends_of_lines.decode(piece)
-    yield ends_of_lines.decode(b"", final=True)
+        if b"\r" in piece:
+            decode = ends_of_lines.decode  # not sooner: looking for CR costs more than the decoding itself
+        yield decode(piece)
+    yield decode(b"", final=True)
 
 
 def _examined(line: str) -> str:

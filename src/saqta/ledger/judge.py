@@ -58,7 +58,7 @@ def _row(section: RowSection, document: DocumentReading, seen: SeenRows) -> Judg
     if section.damaged:
         document.every_amount_read = False
         document.last_sequence += 1
-        return JudgedRow(section.line, None, tuple(section.faults), believed=False)
+        return JudgedRow(section.line, None, tuple(section.faults), believed=False, tiyn=0)
     row = read_row(section, document)
     record = row_record(row)
     if record is not None:
@@ -70,7 +70,8 @@ def _row(section: RowSection, document: DocumentReading, seen: SeenRows) -> Judg
                 section.refuse(problem.code, problem.field)
     _count(row, document)
     believed = record is not None and not section.faults and not document.section.faults
-    return JudgedRow(section.line, record, tuple(section.faults), believed)
+    tiyn = 0 if row.amount is None else row.amount.tiyn
+    return JudgedRow(section.line, record, tuple(section.faults), believed, tiyn)
 
 
 def _count(row: RowReading, document: DocumentReading) -> None:

@@ -22,8 +22,7 @@ from saqta.ledger.repeats import SeenRows
 from saqta.ledger.sections import RowSection
 
 _WORDS = rf"[{LETTER}] [-'\ {LETTER}]*+ (?<!\ )"
-PLAIN_ROW = re.compile(
-    rf"""
+_ROW = rf"""
     :21:       (?P<sequence>   [0-9]{{1,9}}                                     ) \n
     :32B:      KZT(?P<amount>  [1-9][0-9]{{0,11}} [.,] [0-9]{{2}}                 ) \n
     :70:\n?
@@ -34,12 +33,14 @@ PLAIN_ROW = re.compile(
     (?: //?DT/ (?P<birth_date> [0-9]{{8}}                                       ) \n)?
     //?IDN/    (?P<iin>        [0-9]{{12}}                                      ) \n
     (?: //?PERIOD/ (?P<month>  [0-9]{{6}}                                       ) \n)?
-    (?= :21: | :32A: )
-    """,
-    re.VERBOSE,
-)
+"""
 """One person from :21: up to the next person or the total. Each field stands once, in the usual order, with nothing
 around its text; sums are positive; names are made of letters."""
+
+_NEXT = r"(?= :21: | :32A: )"
+PLAIN_ROW = re.compile(_ROW + _NEXT, re.VERBOSE)
+_PLAIN_ROWS = re.compile(rf"({_ROW}) {_NEXT} | ([\s\S]+)", re.VERBOSE)
+"""Found all at once in a text: each row in its own words with its fields, and what follows the last of them."""
 
 _FIELDS = ("sequence", "person_tag", "surname", "name", "patronymic", "birth_date", "iin", "month")
 
@@ -66,50 +67,50 @@ class PlainRun(msgspec.Struct):
         paid_on, payer = document.date or date.min, None if document.payer is None else document.payer.digits
         code = "" if document.payment_code is None else document.payment_code.value
         any_tag, demanded = document.person_tag is None, document.person_tag
-        text, place, line = self.text, self.place, self.line
-        while match := PLAIN_ROW.match(text, place):
-            sequence, sum_, tag, surname, name, patronymic, stated, iin, period_ = match.groups()
+        rows, line = _PLAIN_ROWS.findall(self.text, self.place), self.line
+        self.place = len(self.text) - len(rows.pop()[-1])
+        for row, sequence, sum_, tag, surname, name, patronymic, stated, iin, period_, _ in rows:
             number, amount, month, birth = int(sequence), sum_.replace(",", "."), months[period_], birth_of_valid(iin)
             if (
                 not ready
                 or number != document.last_sequence + 1
                 or month is None
                 or birth is None
-                or (stated is not None and stated != birth.digits)
+                or (stated and stated != birth.digits)
                 or not (any_tag or tag == demanded)
                 or birth.day > paid_on
                 or seen_before(iin, month, code, amount, payer)
             ):
-                yield carefully(_section(match, line), document, seen)
+                yield carefully(_section(row, line), document, seen)
             else:
                 document.rows += 1
                 document.last_sequence = number
-                document.tiyn += int(amount.replace(".", ""))
+                tiyn = int(amount.replace(".", ""))
+                document.tiyn += tiyn
                 record = PaymentRow(
                     line, iin, birth.day, surname, name, amount, month, code, patronymic or None, payer, paid_on, number
                 )
                 # Named arguments would take longer, a million times.
-                yield JudgedRow(line, record, _NO_FAULTS, True)  # see above
-            end = match.end()
-            line += text.count("\n", place, end)
-            place = end
-        self.place, self.line = place, line
+                yield JudgedRow(line, record, _NO_FAULTS, True, tiyn)  # see above
+            line += row.count("\n")
+        self.line = line
 
 
 _NO_FAULTS: tuple[PaymentFault, ...] = ()
 
 
-class _Months(dict[str | None, str | None]):
-    """The months that may be paid for by a document, by the period that a row states; None for any other period."""
+class _Months(dict[str, str | None]):
+    """The months that may be paid for by a document, by the period that a row states, which may be none; None for any
+    other period."""
 
     def __init__(self, document: DocumentReading) -> None:
         super().__init__()
         self._document = document
 
-    def __missing__(self, text: str | None) -> str | None:
+    def __missing__(self, text: str) -> str | None:
         document = self._document
         try:
-            month = document.month if text is None else period(text)
+            month = period(text) if text else document.month
         except Unreadable:
             return None
         reading = RowReading(RowSection(0), month=month, paid_on=document.date)
@@ -121,11 +122,11 @@ class _Months(dict[str | None, str | None]):
         return self[text]
 
 
-def _section(match: re.Match[str], line: int) -> RowSection:
+def _section(text: str, line: int) -> RowSection:
     """A plain row for the careful readers."""
-    row = RowSection(line)
+    row, match = RowSection(line), next(re.finditer(_ROW, text, re.VERBOSE))
     for field in _FIELDS:
-        if (text := match[field]) is not None:
-            row.put(field, text, line + match.string.count("\n", match.start(), match.start(field)))
+        if (stated := match[field]) is not None:
+            row.put(field, stated, line + text.count("\n", 0, match.start(field)))
     row.put("amount", f"KZT{match['amount']}", line + 1)
     return row

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Mapping
 from datetime import date
@@ -65,7 +66,8 @@ _REQUIRED_IN_HEAD = (
 )  # fmt: skip
 
 
-class DocumentReading(msgspec.Struct):
+@dataclasses.dataclass(slots=True, repr=False)
+class DocumentReading:
     """What the head of a document says, and the count of its rows so far."""
 
     section: Head
@@ -88,7 +90,7 @@ class DocumentReading(msgspec.Struct):
     tiyn: int = 0
     every_amount_read: bool = True
     last_sequence: int = 0
-    common: dict[str, object] = msgspec.field(default_factory=dict)
+    common: dict[str, object] = dataclasses.field(default_factory=dict)
     """Of a table: what all rows so far say alike."""
 
     @property

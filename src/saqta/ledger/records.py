@@ -78,6 +78,8 @@ class JudgedRow(_Unprinted, frozen=True, gc=False):
     faults: tuple[PaymentFault, ...]
     believed: bool
     """No fault of its own, and none in the head of its document, which speaks for every row."""
+    tiyn: int
+    """The amount as a number, for whoever adds amounts up; 0 where none could be read."""
 
 
 Event: TypeAlias = PaymentDocument | JudgedRow | PaymentFault

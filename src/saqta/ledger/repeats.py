@@ -31,8 +31,8 @@ class SeenRows:
         number = hash((self._key, iin, month, payment_code, amount, payer)) or 1  # 0 marks a free slot
         slots, mask = self._slots, self._mask
         place = number & mask
-        while slots[place]:  # a table is never full, so the search ends at a free slot
-            if slots[place] == number:
+        while found := slots[place]:  # a table is never full, so the search ends at a free slot
+            if found == number:
                 return True
             place = (place + 1) & mask
         slots[place] = number
@@ -48,12 +48,11 @@ class SeenRows:
         """A table four times as wide, an eighth of it full."""
         table = _Table(self._table.size * 4)
         slots, mask = table.slots, table.size - 1
-        for number in self._table.slots:
-            if number:
-                place = number & mask
-                while slots[place]:
-                    place = (place + 1) & mask
-                slots[place] = number
+        for number in filter(None, self._table.slots):
+            place = number & mask
+            while slots[place]:
+                place = (place + 1) & mask
+            slots[place] = number
         self._table.close()
         self._use(table, self._table.size // 2)
 

@@ -36,7 +36,7 @@ class Tally:
             if event.believed and row is not None:
                 total = self._believed[row.payment_code]
                 total.rows += 1
-                total.tiyn += int(row.amount.replace(".", ""))
+                total.tiyn += event.tiyn
             for fault in event.faults:
                 self._fault(fault)
         elif isinstance(event, PaymentFault):

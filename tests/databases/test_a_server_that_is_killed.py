@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -73,16 +73,40 @@ def test_every_question_answered_before_the_kill_is_in_the_journal(register: Reg
     assert list((register.home / "reads").iterdir()) == []
 
 
+def test_a_process_that_answers_is_killed_and_another_takes_its_place(register: Register, port: int) -> None:
+    with closing(http.client.HTTPConnection("127.0.0.1", port)) as connection:
+        assert ask(connection, PEOPLE[0].number) == 200
+    server, *answering = processes_of(port)
+    for process in answering:
+        os.kill(process, signal.SIGKILL)
+    assert eventually(lambda: answers(port))
+    assert not set(answering) & set(processes_of(port))
+    os.kill(server, signal.SIGTERM)
+    assert eventually(lambda: processes_of(port) == [])
+    assert Read.objects.count() == 2
+
+
+def answers(port: int) -> bool:
+    with closing(http.client.HTTPConnection("127.0.0.1", port)) as connection, suppress(OSError):
+        return ask(connection, PEOPLE[0].number) == 200
+    return False
+
+
+def eventually(so: Callable[[], bool]) -> bool:
+    """Whether it comes to be so within twenty seconds."""
+    for _ in range(200):
+        if so():
+            return True
+        time.sleep(0.1)
+    return False
+
+
 def test_a_server_that_is_asked_to_stop_leaves_nothing_behind(register: Register, port: int) -> None:
     with closing(http.client.HTTPConnection("127.0.0.1", port)) as connection:
         assert ask(connection, PEOPLE[0].number) == 200
     leader = processes_of(port)[0]
     os.kill(leader, signal.SIGTERM)
-    for _ in range(100):
-        if not processes_of(port):
-            break
-        time.sleep(0.1)
-    assert processes_of(port) == []
+    assert eventually(lambda: processes_of(port) == [])
     assert Read.objects.count() == 1
 
 

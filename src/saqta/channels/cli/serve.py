@@ -11,7 +11,7 @@ from contextlib import contextmanager
 
 from django.conf import settings
 from granian import Granian
-from granian.constants import Interfaces
+from granian.constants import HTTPModes, Interfaces
 
 from saqta.basis.text import Text
 from saqta.channels.cli.arguments import Arguments
@@ -41,6 +41,8 @@ def run(arguments: Arguments) -> int:
         port=port,
         interface=Interfaces.WSGI,
         workers=workers,
+        http=HTTPModes.http1,  # what is in front of a public server speaks HTTP/2 for it
+        respawn_failed_workers=True,  # one that is killed takes no other with it
         blocking_threads=1,  # one thread of Python answers faster than several that wait for one another
         log_enabled=False,
     )

@@ -99,31 +99,30 @@ class Budgets:
     def spend(self, at: datetime, *asked: tuple[Budget, Key]) -> Spent | None:
         """Takes one question from each budget, all at that moment; or, when one of them is used up, takes nothing from
         any and says which."""
-        now = int(at.timestamp() * _SECOND)
+        now, kept = int(at.timestamp() * _SECOND), self._kept
         with self._threads:
             fcntl.flock(self._file, fcntl.LOCK_EX)
             try:
                 taken = []
-                for budget, key in asked:
-                    place, free_at = self._find(key)
-                    free_at = max(now, free_at) + budget.interval
-                    early = free_at - now - budget.at_once * budget.interval
-                    if early > 0:
-                        return Spent(budget.name, -(-early // _SECOND))
-                    taken.append((place, key.tag, free_at))
+                for (name, at_once, interval), (start, tag) in asked:
+                    if kept[start] == tag:  # nearly always
+                        place, free_at = start, kept[start + 1]
+                    else:
+                        place, free_at = self._among_neighbours(start, tag)
+                    free_at = max(now, free_at) + interval
+                    if free_at - now > at_once * interval:
+                        return Spent(name, -(-(free_at - now - at_once * interval) // _SECOND))
+                    taken.append((place, tag, free_at))
                 for place, tag, free_at in taken:
-                    self._kept[place], self._kept[place + 1] = tag, free_at
+                    kept[place], kept[place + 1] = tag, free_at
             finally:
                 fcntl.flock(self._file, fcntl.LOCK_UN)
         return None
 
-    def _find(self, key: Key) -> tuple[int, int]:
-        """Where this key is kept and when all of its budget will be free again: its own place, or else the one of its
-        neighbours that will be free first."""
-        kept, (start, tag) = self._kept, key
-        if kept[start] == tag:  # nearly always
-            return start, kept[start + 1]
-        places = range(start, start + _NEIGHBOURS * _WORDS, _WORDS)
+    def _among_neighbours(self, start: int, tag: int) -> tuple[int, int]:
+        """Where a key is kept that is not at its first place, and when all of its budget will be free again: at one of
+        the neighbours, or else from now on at the one that will be free first."""
+        kept, places = self._kept, range(start, start + _NEIGHBOURS * _WORDS, _WORDS)
         for place in places:
             if kept[place] == tag:
                 return place, kept[place + 1]

@@ -38,6 +38,8 @@ _ALARM = Budget("alarm", 1, 60_000_000)
 _alarms = logging.getLogger("saqta.alarms")
 _HOME_NETWORK = 64
 """Bits of an address of the sixth version that name a network; one household has all addresses behind them."""
+_UNPROVEN: Spent | None = Spent(ONCE.name, 0)
+"""What becomes of a question without a proof where one is asked for, as of one whose proof was used before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +97,11 @@ class PublicDesk:
 
     def _spend(self, number: Key, network: str, proof: str | None, at: datetime) -> Spent | None:
         """Takes one question from the budgets that it counts against."""
-        about = (self._allowed.number, number)
-        of, work = self._budgets.of, self._work
-        proven = (about, of(self._allowed.address, network), self._everybody)
-        if work is None:
-            spent = self._budgets.spend(at, *proven)
-        elif proof is not None and (once := work.proofs.solved(proof, at)) is not None:
-            spent = self._budgets.spend(at, (ONCE, once), *proven)
-        else:
-            spent = Spent(ONCE.name, 0)
+        about, of, work, spent = (self._allowed.number, number), self._budgets.of, self._work, _UNPROVEN
+        once = None if work is None or proof is None else work.proofs.solved(proof, at)
+        if work is None or once is not None:
+            proven = (about, of(self._allowed.address, network), self._everybody)
+            spent = self._budgets.spend(at, *proven if once is None else ((ONCE, once), *proven))
         if work is not None and spent is not None and spent.budget == ONCE.name:
             spent = self._budgets.spend(at, about, of(work.address, network), of(work.everybody, EVERYBODY))
         if spent is not None and spent.budget.endswith("everybody"):

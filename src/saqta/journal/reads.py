@@ -28,6 +28,7 @@ LINES_AT_ONCE = 20_000
 _LONGEST_LINE = 512
 _ENDING = ".reads"
 _MOVER = "process:reads"
+_encode, _decode = msgspec.json.Encoder().encode, msgspec.json.Decoder(ReadRecord).decode
 
 
 class Reads:
@@ -40,12 +41,11 @@ class Reads:
         self._file = os.open(begun, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_EXCL, 0o600)
         fcntl.flock(self._file, fcntl.LOCK_EX)  # gone with the process, however it ends
         begun.rename(path)
-        self._encode = msgspec.json.Encoder().encode
 
     def write_down(self, person: UUID | None, *, by: str, purpose: str, at: datetime) -> None:
         """That ``by`` looked at the data of ``person`` for ``purpose``; raises ``OSError`` when it cannot be kept,
         and then no answer may leave."""
-        line = self._encode(ReadRecord(at, person, by, purpose)) + b"\n"
+        line = _encode(ReadRecord(at, person, by, purpose)) + b"\n"
         if os.write(self._file, line) != len(line):
             raise OSError("a read was only partly written down")
 
@@ -90,7 +90,7 @@ def _move(path: Path, at: datetime) -> int:
     row, _ = ReadFile.objects.get_or_create(name=path.name)
     reads, size = [], 0
     for line in _whole_lines(path, row.moved):
-        reads.append(msgspec.json.decode(line, type=ReadRecord))
+        reads.append(_decode(line))
         size += len(line)
         if len(reads) == LINES_AT_ONCE:
             break

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 import msgspec
+from msgspec import to_builtins
 
 FIRST_SEAL = "0" * 64
 """The seal before the first entry."""
@@ -33,8 +34,16 @@ class EntryRecord:
 
     def sealed_after(self, seal: str) -> str:
         """The seal of this entry when ``seal`` is that of the one before."""
-        moment = self.at.astimezone(UTC).isoformat(timespec="microseconds")
-        parts = (seal, str(self.number), moment, self.by, self.verb, self.content, str(self.mentions), self.mentioned)
+        parts = (
+            seal,
+            str(self.number),
+            utc_text(self.at),
+            self.by,
+            self.verb,
+            self.content,
+            str(self.mentions),
+            self.mentioned,
+        )
         return content_digest(*parts)
 
 
@@ -66,6 +75,13 @@ class Damage:
     what: str
 
 
+def utc_text(moment: datetime) -> str:
+    """The moment in UTC, always to the microsecond: ``2026-01-31T09:30:00.000000+00:00``. What ``isoformat`` would
+    write, at a fifth of its time: there is a moment to write for every look at somebody's data."""
+    text: str = to_builtins(moment.astimezone(UTC))
+    return f"{text[:19]}{text[19:-1] or '.000000'}+00:00"
+
+
 def digest_of_people(people: Iterable[UUID]) -> str:
     """The digest of a set of people; order does not matter."""
     digest = hashlib.sha256()
@@ -78,8 +94,8 @@ def digest_of_reads(reads: Iterable[ReadRecord]) -> str:
     """The digest of reads in their order."""
     digest = hashlib.sha256()
     for read in reads:
-        moment = read.at.astimezone(UTC).isoformat(timespec="microseconds")
-        digest.update("\x1f".join((moment, str(read.person), read.by, read.purpose)).encode() + b"\x1e")
+        moment, person = utc_text(read.at), None if read.person is None else to_builtins(read.person)
+        digest.update(f"{moment}\x1f{person}\x1f{read.by}\x1f{read.purpose}\x1e".encode())
     return digest.hexdigest()
 
 

@@ -27,15 +27,20 @@ class Numbers:
     def __init__(self, keys: bytes) -> None:
         if len(keys) != KEY_BYTES:
             raise NoKeys("the key file does not hold 64 bytes")
-        self._digest_key, self._cipher = keys[:32], AESGCM(keys[32:])
+        self._keyed, self._cipher = blake2b(digest_size=16, key=keys[:32]), AESGCM(keys[32:])
 
     def digest(self, digits: str) -> bytes:
         """Sixteen bytes by which a number is found."""
-        return blake2b(digits.encode("ascii"), digest_size=16, key=self._digest_key).digest()
+        return self._digest(digits.encode("ascii"))
 
     def digest_of(self, *parts: str) -> bytes:
         """Sixteen bytes that stand for all of these texts together."""
-        return blake2b("\x1f".join(parts).encode(), digest_size=16, key=self._digest_key).digest()
+        return self._digest("\x1f".join(parts).encode())
+
+    def _digest(self, content: bytes) -> bytes:
+        keyed = self._keyed.copy()  # the key was taken in once for all
+        keyed.update(content)
+        return keyed.digest()
 
     def seal(self, digits: str) -> bytes:
         """The number, encrypted and bound to its own digest, so that ciphertexts cannot be exchanged between people."""

@@ -44,7 +44,8 @@ _NO_WORDS = Text(
     en="This question takes no parameters after the question mark.",
 )
 _ALWAYS = [("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer"), ("Cache-Control", "no-store")]
-_JSON = [("Content-Type", "application/json"), *_ALWAYS]
+_MEDIA = "application/json"
+_JSON = [("Content-Type", _MEDIA), *_ALWAYS]
 _accidents = logging.getLogger("saqta.accidents")
 _encode = msgspec.json.Encoder().encode
 
@@ -159,7 +160,8 @@ def _without_port(told: str) -> str:
 
 
 def _body(environ: Environ) -> bytes:
-    if environ.get("CONTENT_TYPE", "").partition(";")[0].strip().lower() != "application/json":
+    stated = environ.get("CONTENT_TYPE", "")
+    if stated != _MEDIA and stated.partition(";")[0].strip().lower() != _MEDIA:
         raise WentWrong("wrong-media-type")
     try:
         length = int(environ.get("CONTENT_LENGTH") or LARGEST_DOCUMENT + 1)

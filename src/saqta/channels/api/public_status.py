@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Annotated, Literal, NamedTuple, cast, get_args
+from typing import Annotated, Literal, NamedTuple, TypeVar, cast, get_args
 
 import msgspec
 from msgspec import Raw
@@ -89,6 +89,7 @@ class PublicAnswer(msgspec.Struct, frozen=True):
     law: str
 
 
+Part = TypeVar("Part")
 _ASKER = stranger("api")
 _PLAIN = re.compile(rb'\s*\{\s*"iin"\s*:\s*"([0-9]{12})"\s*\}\s*')
 """A question as nearly every program writes it; any other is read by the strict reader."""
@@ -126,13 +127,13 @@ def _basis(book: Book, on: date) -> _Basis:
     """The part of an answer that is the same for everybody on that day, encoded once."""
     basis = status_basis(on, book)
     provisions = msgspec.convert(basis.citations, tuple[Provision, ...], from_attributes=True)
-    citations, readings = map(msgspec.json.encode, (provisions, basis.readings))
-    return _Basis(
-        {verdict: basis.says(verdict) for verdict in get_args(Verdict)},
-        cast("tuple[Provision, ...]", Raw(citations)),
-        cast("tuple[ReadingUsed, ...]", Raw(readings)),
-        basis.law,
-    )
+    says = {verdict: _encoded(basis.says(verdict)) for verdict in get_args(Verdict)}
+    return _Basis(says, _encoded(provisions), _encoded(basis.readings), basis.law)
+
+
+def _encoded(part: Part) -> Part:
+    """A part of many answers, encoded once; for whoever encodes an answer it stands for the part itself."""
+    return cast("Part", Raw(msgspec.json.encode(part)))
 
 
 class _Basis(NamedTuple):
@@ -144,7 +145,7 @@ class _Basis(NamedTuple):
 
 @lru_cache(maxsize=4096)  # each of the twelve months is paid or not
 def _months(credited: MonthMask, on: date) -> tuple[MonthMark, ...]:
-    return tuple(MonthMark(str(month), paid) for month, paid in marks(credited, on, 12))
+    return _encoded(tuple(MonthMark(str(month), paid) for month, paid in marks(credited, on, 12)))
 
 
 @lru_cache(maxsize=2)
